@@ -1,0 +1,1 @@
+"""Set-up, start and checks of the whole project on a machine with Python 3.11 and nothing else."""
