@@ -1,0 +1,286 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the use cases need from the world. `wiring.py` chooses who provides it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, Protocol, TypeVar
+
+from actions.domain.draft import ConsentRecord, Draft
+from actions.usecases.values import (
+    AuditEvent,
+    BotMessages,
+    CasePage,
+    CaseSearch,
+    Conversation,
+    Decided,
+    Document,
+    JournalTurn,
+    KeptCase,
+    KeptDraft,
+    Parcel,
+    QueueItem,
+    Said,
+    StaffAccount,
+    StaffSession,
+    StoredReply,
+    UrgentFlag,
+)
+
+T = TypeVar("T")
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """This moment, aware, in UTC."""
+
+    def today(self) -> date:
+        """The day in England."""
+
+
+class Records(Protocol):
+    def __call__(self, draft: Draft) -> Document:
+        """The case document of a draft, as far as it is known."""
+
+
+class Bot(Protocol):
+    """The conversation's other half, reached over loopback."""
+
+    async def say(
+        self,
+        sender: str,
+        message_id: str,
+        *,
+        kind: Said,
+        text: str = "",
+        chosen: Sequence[str] = (),
+        retry: bool = False,
+    ) -> BotMessages:
+        """Hand over one message and return the answer.
+
+        Raises: BotUnavailable when nothing was saved and trying again may help.
+        """
+
+    async def forget(self, sender: str) -> None:
+        """Delete all that the bot keeps of a conversation. Raises: BotUnavailable."""
+
+    async def ready(self) -> bool:
+        """True when the model is loaded and a message would be answered."""
+
+
+class BotUnavailable(Exception):
+    """The bot did not answer, or answered that nothing was saved."""
+
+
+class StoreUnavailable(Exception):
+    """The store cannot be read or written just now."""
+
+
+class DuplicateKey(Exception):
+    """Another row already has this unique value; the transaction was undone."""
+
+
+class Drafts(Protocol):
+    """The drafts as the turn of the action server uses them."""
+
+    async def turn(
+        self, sender: str, message_id: str, decide: Callable[[Draft], Decided]
+    ) -> StoredReply:
+        """Take one message: load the draft, decide, keep draft and reply in one transaction.
+
+        The same message again returns the stored reply and decides nothing. `decide` runs
+        inside the transaction: it is pure and quick, and makes a fresh reference each time
+        it is called, because it is called again when a reference was already taken.
+        Where it says `send` or `changed`, case, parties, consents, outbox and audit are
+        written in the same transaction.
+
+        Raises: UnknownSender, StoreUnavailable; either way nothing is kept.
+        """
+
+
+class UnknownSender(Exception):
+    """No draft belongs to this sender: the conversation is deleted, or never was."""
+
+
+class ConversationRows(Protocol):
+    def add(self, conversation: Conversation) -> None: ...
+
+    def get(self, conversation_id: str, *, lock: bool = False) -> Conversation | None: ...
+
+    def put(self, conversation: Conversation) -> None: ...
+
+
+class JournalRows(Protocol):
+    def add(self, turn: JournalTurn) -> None: ...
+
+    def put_reply(
+        self, conversation: str, client_id: str, *, reply: Mapping[str, Any], at: datetime
+    ) -> None:
+        """Keep the answer of a turn; an answer that is kept already stays."""
+
+    def get(self, conversation: str, client_id: str) -> JournalTurn | None: ...
+
+    def last_answered(self, conversation: str) -> JournalTurn | None: ...
+
+    def waiting(self, conversation: str) -> Sequence[JournalTurn]:
+        """Turns without an answer, the oldest first, repeats left out."""
+
+    def all(self, conversation: str) -> Sequence[JournalTurn]:
+        """Every turn in order, repeats left out."""
+
+    def delete(self, conversation: str) -> None: ...
+
+
+class DraftRows(Protocol):
+    def add(self, kept: KeptDraft) -> None: ...
+
+    def get(self, sender: str, *, lock: bool = False) -> KeptDraft | None: ...
+
+    def put(self, kept: KeptDraft) -> None: ...
+
+    def delete(self, sender: str) -> None: ...
+
+
+class CaseRows(Protocol):
+    def add(self, case: KeptCase) -> None:
+        """Raises: DuplicateKey when the reference or the conversation has a case."""
+
+    def get(self, reference: str) -> KeptCase | None: ...
+
+    def of_conversation(self, conversation: str, *, lock: bool = False) -> KeptCase | None: ...
+
+    def put(self, case: KeptCase) -> None:
+        """Replace document, parties and version; consents are only added to."""
+
+    def consents(self, reference: str) -> Sequence[ConsentRecord]: ...
+
+    def page(self, search: CaseSearch) -> CasePage: ...
+
+    def let_go_of_conversation(self, conversation: str) -> None:
+        """Break the link from a case to the conversation that led to it."""
+
+
+class OutboxRows(Protocol):
+    def add(self, parcel: Parcel, *, at: datetime) -> None:
+        """Raises: DuplicateKey when the key is there already."""
+
+    def lease(self, *, now: datetime, until: datetime, by: str, most: int) -> Sequence[Parcel]:
+        """Take what is due, at most one per case and organisation, the oldest first."""
+
+    def done(self, key: str, *, at: datetime) -> None: ...
+
+    def again(self, key: str, *, at: datetime, error: str) -> None:
+        """Give a parcel back, to be carried not before `at`."""
+
+    def park(self, key: str, *, at: datetime, error: str) -> None:
+        """Carry no more; a person must look at it."""
+
+    def parked(self) -> Sequence[Parcel]: ...
+
+    def oldest_waiting(self) -> datetime | None: ...
+
+
+class QueueRows(Protocol):
+    def receive(self, key: str, item: QueueItem, *, at: datetime) -> bool:
+        """Put a case into an organisation's queue; False where this key came before."""
+
+
+class AuditRows(Protocol):
+    def add(self, event: AuditEvent) -> None: ...
+
+    def first_bad_row(self) -> int | None:
+        """The number of the first row that was changed, moved or is missing; None if none."""
+
+
+class StaffRows(Protocol):
+    def put(self, account: StaffAccount, *, at: datetime) -> None:
+        """Add an account, or replace the one of this name."""
+
+    def get(self, name: str) -> StaffAccount | None: ...
+
+    def add_session(self, session: StaffSession) -> None: ...
+
+    def session(self, token_hash: str) -> StaffSession | None: ...
+
+    def touch_session(self, token_hash: str, *, at: datetime) -> None: ...
+
+    def end_session(self, token_hash: str) -> None: ...
+
+    def end_sessions_of(self, name: str) -> None: ...
+
+    def put_token(self, name: str, token_hash: str, *, at: datetime) -> None:
+        """Give an account one token for programs, in place of any it had."""
+
+    def of_token(self, token_hash: str) -> StaffAccount | None: ...
+
+
+class UrgentRows(Protocol):
+    def add(self, flag: UrgentFlag) -> None: ...
+
+    def of_organisation(self, organisation: str) -> Sequence[UrgentFlag]: ...
+
+    def delete(self, conversation: str) -> None: ...
+
+
+class HolidayRows(Protocol):
+    def corrections(self) -> Mapping[date, bool]:
+        """Days put right by hand: True where a day is a holiday, False where it is not."""
+
+
+class Unit(Protocol):
+    """One transaction. All of it is kept, or nothing."""
+
+    @property
+    def conversations(self) -> ConversationRows: ...
+    @property
+    def journal(self) -> JournalRows: ...
+    @property
+    def drafts(self) -> DraftRows: ...
+    @property
+    def cases(self) -> CaseRows: ...
+    @property
+    def outbox(self) -> OutboxRows: ...
+    @property
+    def queue(self) -> QueueRows: ...
+    @property
+    def audit(self) -> AuditRows: ...
+    @property
+    def staff(self) -> StaffRows: ...
+    @property
+    def urgent(self) -> UrgentRows: ...
+    @property
+    def holidays(self) -> HolidayRows: ...
+
+
+class Store(Protocol):
+    """The case store. `work` runs in a thread of the store, in one transaction."""
+
+    async def write(self, work: Callable[[Unit], T]) -> T:
+        """Run `work` and commit. Raises: StoreUnavailable; nothing is kept then."""
+
+    async def read(self, work: Callable[[Unit], T]) -> T:
+        """Run `work` on a steady view. Raises: StoreUnavailable."""
+
+    async def writable(self) -> bool:
+        """True when a write would succeed and the tables are those of this program."""
+
+
+class Transport(Protocol):
+    """Carries a parcel to where it belongs."""
+
+    async def deliver(self, parcel: Parcel) -> None:
+        """Raises: DeliveryFailed."""
+
+
+class DeliveryFailed(Exception):
+    """`again` says whether trying again can help."""
+
+    def __init__(self, reason: str, *, again: bool = True) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.again = again
+
+
+class Passwords(Protocol):
+    def hash(self, password: str) -> str: ...
+
+    def verify(self, password_hash: str, password: str) -> bool: ...
