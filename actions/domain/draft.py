@@ -4,7 +4,6 @@
 Every value is frozen; an answer makes a new draft. What is not known is None, never a guess.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -340,6 +339,9 @@ class Draft:
 
     `answered` holds the questions that need not be asked again, also those answered with
     "I don't know" or skipped; a question about one organisation stands as `question:key`.
+    `hospital_stay_under_act` is True where the words suggest a stay under the Mental Health Act.
+    `chooses_each` is True once the person wants to decide on each organisation apart.
+    `changing` is True while an answer already given is being changed before sending.
     `heard` holds the mentions of organisations that are not yet settled into `parties`.
     """
 
@@ -371,4 +373,6 @@ class Draft:
     safety: tuple[SafetySign, ...] = ()
     answered: frozenset[str] = frozenset()
     open: OpenQuestion | None = None
-    notes: Mapping[str, str] = field(default_factory=dict)
+    hospital_stay_under_act: bool = False
+    chooses_each: bool = False
+    changing: bool = False

@@ -83,6 +83,7 @@ class Place:
 
     Codes are GSS for councils and ODS for integrated care boards; None where not known.
     `postcode` is as given, in capitals with one space; an outward code alone is allowed.
+    `nation` is "england" unless the postcode lies elsewhere; None where not known.
     """
 
     postcode: str | None = None
@@ -90,3 +91,4 @@ class Place:
     council_name: str | None = None
     icb_code: str | None = None
     icb_name: str | None = None
+    nation: str | None = None
