@@ -4,6 +4,7 @@
 Every value is frozen; an answer makes a new draft. What is not known is None, never a guess.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -339,6 +340,7 @@ class Draft:
 
     `answered` holds the questions that need not be asked again, also those answered with
     "I don't know" or skipped; a question about one organisation stands as `question:key`.
+    `consent_lapsed_at` holds, by party key, when an organisation was last taken out.
     `hospital_stay_under_act` is True where the words suggest a stay under the Mental Health Act.
     `chooses_each` is True once the person wants to decide on each organisation apart.
     `changing` is True while an answer already given is being changed before sending.
@@ -368,6 +370,7 @@ class Draft:
     own_part_only: bool = False
     consents: tuple[ConsentRecord, ...] = ()
     consent_limits: tuple[str, ...] = ()
+    consent_lapsed_at: Mapping[str, datetime] = field(default_factory=dict)
     lead_preference: str | None = None
     advocacy_wanted: str | None = None
     safety: tuple[SafetySign, ...] = ()
