@@ -1,16 +1,41 @@
 # SPDX-License-Identifier: Apache-2.0
 """The refusals of the use cases, each with its HTTP status and its plain words."""
 
+from typing import ClassVar
+
 from actions.domain.errors import Refusal
 
 
-class MalformedRequest(Refusal):
+class Problem(Refusal):
+    """A refusal with words of its own.
+
+    `said` is plain English for the person, `field` the part of the request at fault,
+    `retry_after` the seconds after which trying again may help.
+    """
+
+    title: ClassVar[str] = "This cannot be done"
+    detail: ClassVar[str] = "This cannot be done as it was asked."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        field: str | None = None,
+        retry_after: int | None = None,
+    ) -> None:
+        self.said = detail or self.detail
+        self.field = field
+        self.retry_after = retry_after
+        super().__init__(self.title, why=self.said, instead="")
+
+
+class MalformedRequest(Problem):
     http_status = 400
     title = "The request cannot be read"
     detail = "The request does not have the shape that the description asks for."
 
 
-class NotAllowedIn(Refusal):
+class NotAllowedIn(Problem):
     """Nobody, or somebody else: an unknown conversation and a wrong token get this same answer."""
 
     http_status = 401
@@ -18,7 +43,7 @@ class NotAllowedIn(Refusal):
     detail = "No conversation was found for this address and token. You can start a new one."
 
 
-class SignInFailed(Refusal):
+class SignInFailed(Problem):
     """One answer for an unknown name, a wrong password and a closed account."""
 
     http_status = 401
@@ -26,25 +51,25 @@ class SignInFailed(Refusal):
     detail = "The name or the password is not right. Check both and try again."
 
 
-class StaffOnly(Refusal):
+class StaffOnly(Problem):
     http_status = 401
     title = "Staff need to sign in"
     detail = "This is for signed-in staff. Sign in and try again."
 
 
-class RoleMissing(Refusal):
+class RoleMissing(Problem):
     http_status = 403
     title = "Your role does not allow this"
     detail = "Your account does not have the role for this. Your administrator can change that."
 
 
-class ConversationGone(Refusal):
+class ConversationGone(Problem):
     http_status = 404
     title = "This conversation was deleted"
     detail = "This conversation was deleted and nothing of it is left. You can start a new one."
 
 
-class CaseNotFound(Refusal):
+class CaseNotFound(Problem):
     """Also the answer for a case that exists but may not be seen."""
 
     http_status = 404
@@ -52,13 +77,13 @@ class CaseNotFound(Refusal):
     detail = "There is no case with this reference that your organisation may see."
 
 
-class SameIdOtherBody(Refusal):
+class SameIdOtherBody(Problem):
     http_status = 409
     title = "This turn was sent before with something else in it"
     detail = "This id belongs to another message. Send the new message with a new id."
 
 
-class OptionNotOpen(Refusal):
+class OptionNotOpen(Problem):
     """An option of a question that was answered meanwhile, perhaps in another window."""
 
     http_status = 409
@@ -66,25 +91,25 @@ class OptionNotOpen(Refusal):
     detail = "This option does not belong to the question that is open now. Load the page again."
 
 
-class TextTooLong(Refusal):
+class TextTooLong(Problem):
     http_status = 413
     title = "The text is too long"
     detail = "One message can hold 20,000 characters. Please send it in several messages."
 
 
-class TooManyAtOnce(Refusal):
+class TooManyAtOnce(Problem):
     http_status = 429
     title = "Please wait a moment"
     detail = "We are still answering your last message. Nothing is lost; try again shortly."
 
 
-class TooManyRequests(Refusal):
+class TooManyRequests(Problem):
     http_status = 429
     title = "Too many requests"
     detail = "There were too many requests in a short time. Nothing is lost; try again later."
 
 
-class ConversationFull(Refusal):
+class ConversationFull(Problem):
     http_status = 429
     title = "This conversation is full"
     detail = (
@@ -93,7 +118,7 @@ class ConversationFull(Refusal):
     )
 
 
-class TryAgain(Refusal):
+class TryAgain(Problem):
     """A part that we need did not answer; what was written is in the journal."""
 
     http_status = 503
@@ -104,7 +129,7 @@ class TryAgain(Refusal):
     )
 
 
-class NotReady(Refusal):
+class NotReady(Problem):
     http_status = 503
     title = "This service is not ready"
     detail = "A part of this service does not answer. Please try again in a few seconds."
