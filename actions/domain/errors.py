@@ -31,3 +31,67 @@ class Refusal(Exception):
         self.field = field
         self.retry_after = retry_after
         super().__init__(self.said)
+
+
+class SharingRefused(Refusal):
+    """An organisation that the person has not agreed to cannot have the complaint."""
+
+    title = "There is no consent for this"
+    reply = "utter_consent_signpost_instead"
+    detail = (
+        "The person has not agreed to this organisation seeing the complaint. "
+        "Give them its contact details instead."
+    )
+
+
+class ReferenceUnknown(Refusal):
+    """The check character shows that the reference was misread or mistyped."""
+
+    http_status = 404
+    title = "This is not one of our references"
+    detail = "The reference does not fit. It has eight letters and figures; look at it again."
+
+
+class StatusChangeRefused(Refusal):
+    """A complaint goes from one status to another only along the table of changes."""
+
+    title = "The complaint cannot change in this way"
+    detail = "The complaint has gone on meanwhile. Load it again to see where it stands."
+
+
+class ExtensionRefused(Refusal):
+    """Six months may be made longer only by agreement, and only before they end."""
+
+    title = "The time cannot be made longer"
+    detail = (
+        "A longer time has to be agreed with the person before the six months end. Write to "
+        "them, say why it is late, and answer as soon as you can."
+    )
+
+
+class DeadlockStepRefused(Refusal):
+    """The three steps when organisations disagree are taken in order, each with its date."""
+
+    title = "Another step comes first"
+    detail = (
+        "First ask senior management in each organisation. Then write to the person. Only then "
+        "tell them about the ombudsmen."
+    )
+
+
+class EvidenceRefused(Refusal):
+    """An item cannot go into the evidence for an ombudsman in this form."""
+
+    http_status = 422
+    title = "The evidence is not ready to send"
+    detail = "One of the documents cannot be sent in this form."
+
+
+class QuickFixRefused(Refusal):
+    """Only a spoken complaint that is put right by the next working day is exempt."""
+
+    title = "This complaint needs the full procedure"
+    detail = (
+        "Only a spoken complaint that was put right to the person's satisfaction by the end of "
+        "the next working day needs no more. This one is handled in full."
+    )

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Twelve months to complain: which class a complaint falls in. Nobody is turned away for it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from actions.domain.days import corresponding_date
+from actions.domain.draft import Timing
+
+LIMIT_MONTHS = 12
+NEAR = timedelta(days=7)
+
+
+class TimeClass(StrEnum):
+    """How the dates stand to the twelve months, in the words of the case schema."""
+
+    IN_TIME = "in_time"
+    IN_TIME_NEAR_LIMIT = "in_time_near_limit"
+    IN_TIME_FROM_KNOWLEDGE = "in_time_from_knowledge"
+    STRADDLES = "straddles"
+    OVER_12_MONTHS = "over_12_months"
+    CONTINUING = "continuing"
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True)
+class TimeLimit:
+    """The class, the last day on which a complaint is in time, and why."""
+
+    time_class: TimeClass
+    last_day_in_time: date | None
+    rule: str
+    source: str
+
+
+def last_day_in_time(event_on: date) -> date:
+    """Last day on which a complaint about this day is in time: the same date a year later.
+
+    29 February has its limit on 28 February of the next year.
+
+    Source: Regulations 2009 reg. 12(1); ADR-0016.
+    """
+    return corresponding_date(event_on, months=LIMIT_MONTHS)
+
+
+def knowledge_day(timing: Timing) -> date | None:
+    """The first day on which the person may have found out, where that was later."""
+    return None if timing.known_at_the_time else timing.known_on
+
+
+def time_limit(timing: Timing, *, today: date) -> TimeLimit:
+    """How the dates stand to the twelve months; the first class that fits, in the contract's order.
+
+    It is worked out on the first and the last day that the words allow.
+
+    Source: Regulations 2009 reg. 12; ADR-0016.
+    """
+    began = timing.first_on or timing.last_on
+    goes_on = bool(timing.still_going_on)
+    if began is None:
+        if goes_on:
+            return _answer(TimeClass.CONTINUING, None, "It goes on; when it began is not known")
+        return _answer(TimeClass.UNKNOWN, None, "No date is known")
+    limit = last_day_in_time(began)
+    if today <= limit:
+        if limit - today <= NEAR:
+            return _answer(
+                TimeClass.IN_TIME_NEAR_LIMIT, limit, "The limit is at most seven days away"
+            )
+        return _answer(TimeClass.IN_TIME, limit, "All of it was in the last twelve months")
+    known = knowledge_day(timing)
+    if known is not None and known > began and today <= last_day_in_time(known):
+        return _answer(
+            TimeClass.IN_TIME_FROM_KNOWLEDGE,
+            last_day_in_time(known),
+            "The twelve months run from the day on which the person found out",
+        )
+    if goes_on:
+        return _answer(TimeClass.CONTINUING, None, "It began earlier and goes on")
+    ended_limit = last_day_in_time(timing.last_on or began)
+    if today <= ended_limit:
+        return _answer(
+            TimeClass.STRADDLES,
+            ended_limit,
+            "It began more than twelve months ago and ended in the last twelve months",
+        )
+    return _answer(
+        TimeClass.OVER_12_MONTHS,
+        ended_limit,
+        "It ended more than twelve months ago; staff look at the reason for the delay and"
+        " whether it can still be looked at fairly",
+    )
+
+
+def began_before_limit(timing: Timing, *, today: date) -> bool:
+    """True where some of it is older than twelve months, so that the day of finding out counts.
+
+    Source: Regulations 2009 reg. 12(1)(b).
+    """
+    began = timing.first_on or timing.last_on
+    return began is not None and today > last_day_in_time(began)
+
+
+def ended_before_limit(timing: Timing, *, today: date) -> bool:
+    """True where the person is asked what made it hard to complain sooner.
+
+    Source: Regulations 2009 reg. 12(2).
+    """
+    return time_limit(timing, today=today).time_class is TimeClass.OVER_12_MONTHS
+
+
+def ombudsman_last_day(timing: Timing) -> date | None:
+    """Last day of the ombudsmen's own twelve months, which run while the complaint is handled.
+
+    Counted from the day of finding out, or from the last day of the events; None where neither
+    is known or where it goes on.
+
+    Source: Local Government Act 1974 ss. 26B, 34D; Health Service Commissioners Act 1993 s. 9(4).
+    """
+    if timing.still_going_on:
+        return None
+    aware = knowledge_day(timing) or timing.last_on or timing.first_on
+    return None if aware is None else last_day_in_time(aware)
+
+
+def _answer(time_class: TimeClass, last_day: date | None, rule: str) -> TimeLimit:
+    return TimeLimit(time_class, last_day, rule, "Regulations 2009 reg. 12")
