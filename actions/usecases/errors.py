@@ -1,41 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """The refusals of the use cases, each with its HTTP status and its plain words."""
 
-from typing import ClassVar
-
 from actions.domain.errors import Refusal
 
 
-class Problem(Refusal):
-    """A refusal with words of its own.
-
-    `said` is plain English for the person, `field` the part of the request at fault,
-    `retry_after` the seconds after which trying again may help.
-    """
-
-    title: ClassVar[str] = "This cannot be done"
-    detail: ClassVar[str] = "This cannot be done as it was asked."
-
-    def __init__(
-        self,
-        detail: str | None = None,
-        *,
-        field: str | None = None,
-        retry_after: int | None = None,
-    ) -> None:
-        self.said = detail or self.detail
-        self.field = field
-        self.retry_after = retry_after
-        super().__init__(self.title, why=self.said, instead="")
-
-
-class MalformedRequest(Problem):
+class MalformedRequest(Refusal):
     http_status = 400
     title = "The request cannot be read"
     detail = "The request does not have the shape that the description asks for."
 
 
-class NotAllowedIn(Problem):
+class NotAllowedIn(Refusal):
     """Nobody, or somebody else: an unknown conversation and a wrong token get this same answer."""
 
     http_status = 401
@@ -43,7 +18,7 @@ class NotAllowedIn(Problem):
     detail = "No conversation was found for this address and token. You can start a new one."
 
 
-class SignInFailed(Problem):
+class SignInFailed(Refusal):
     """One answer for an unknown name, a wrong password and a closed account."""
 
     http_status = 401
@@ -51,25 +26,25 @@ class SignInFailed(Problem):
     detail = "The name or the password is not right. Check both and try again."
 
 
-class StaffOnly(Problem):
+class StaffOnly(Refusal):
     http_status = 401
     title = "Staff need to sign in"
     detail = "This is for signed-in staff. Sign in and try again."
 
 
-class RoleMissing(Problem):
+class RoleMissing(Refusal):
     http_status = 403
     title = "Your role does not allow this"
     detail = "Your account does not have the role for this. Your administrator can change that."
 
 
-class ConversationGone(Problem):
+class ConversationGone(Refusal):
     http_status = 404
     title = "This conversation was deleted"
     detail = "This conversation was deleted and nothing of it is left. You can start a new one."
 
 
-class CaseNotFound(Problem):
+class CaseNotFound(Refusal):
     """Also the answer for a case that exists but may not be seen."""
 
     http_status = 404
@@ -77,13 +52,13 @@ class CaseNotFound(Problem):
     detail = "There is no case with this reference that your organisation may see."
 
 
-class SameIdOtherBody(Problem):
+class SameIdOtherBody(Refusal):
     http_status = 409
     title = "This turn was sent before with something else in it"
     detail = "This id belongs to another message. Send the new message with a new id."
 
 
-class OptionNotOpen(Problem):
+class OptionNotOpen(Refusal):
     """An option of a question that was answered meanwhile, perhaps in another window."""
 
     http_status = 409
@@ -91,25 +66,25 @@ class OptionNotOpen(Problem):
     detail = "This option does not belong to the question that is open now. Load the page again."
 
 
-class TextTooLong(Problem):
+class TextTooLong(Refusal):
     http_status = 413
     title = "The text is too long"
     detail = "One message can hold 20,000 characters. Please send it in several messages."
 
 
-class TooManyAtOnce(Problem):
+class TooManyAtOnce(Refusal):
     http_status = 429
     title = "Please wait a moment"
     detail = "We are still answering your last message. Nothing is lost; try again shortly."
 
 
-class TooManyRequests(Problem):
+class TooManyRequests(Refusal):
     http_status = 429
     title = "Too many requests"
     detail = "There were too many requests in a short time. Nothing is lost; try again later."
 
 
-class ConversationFull(Problem):
+class ConversationFull(Refusal):
     http_status = 429
     title = "This conversation is full"
     detail = (
@@ -118,7 +93,7 @@ class ConversationFull(Problem):
     )
 
 
-class TryAgain(Problem):
+class TryAgain(Refusal):
     """A part that we need did not answer; what was written is in the journal."""
 
     http_status = 503
@@ -129,7 +104,7 @@ class TryAgain(Problem):
     )
 
 
-class NotReady(Problem):
+class NotReady(Refusal):
     http_status = 503
     title = "This service is not ready"
     detail = "A part of this service does not answer. Please try again in a few seconds."

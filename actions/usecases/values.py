@@ -124,6 +124,7 @@ class Sighting:
     """
 
     organisation: str
+    name: str
     role: str
     consent: str
     sees: bool

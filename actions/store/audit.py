@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The audit trail: a chain in which every row carries the hash of the one before."""
+
+import json
+from hashlib import sha256
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from actions.store.rows import AuditHeadRow, AuditRow
+from actions.usecases.values import AuditEvent
+
+HEAD = 1
+START = "0" * 64
+
+
+class SqlAudit:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, event: AuditEvent) -> None:
+        head = self._head()
+        row = AuditRow(
+            number=head.number + 1,
+            at=event.at,
+            event=event.event,
+            actor=event.actor,
+            organisation=event.organisation,
+            reference=event.reference,
+            detail=dict(event.detail),
+            previous=head.hash,
+        )
+        row.hash = hash_of(row)
+        self._session.add(row)
+        head.number = row.number
+        head.hash = row.hash
+        self._session.flush()
+
+    def first_bad_row(self) -> int | None:
+        number, previous = 0, START
+        rows = self._session.scalars(
+            select(AuditRow).order_by(AuditRow.number).execution_options(yield_per=1000)
+        )
+        for row in rows:
+            number += 1
+            if row.number != number or row.previous != previous or row.hash != hash_of(row):
+                return number
+            previous = row.hash
+        head = self._session.get(AuditHeadRow, HEAD)
+        if head is None:
+            return 1 if number else None
+        whole = head.number == number and head.hash == previous
+        return None if whole else number + 1
+
+    def _head(self) -> AuditHeadRow:
+        """The end of the chain, held until this transaction ends."""
+        head = self._session.get(AuditHeadRow, HEAD, with_for_update=True)
+        if head is None:
+            head = AuditHeadRow(id=HEAD, number=0, hash=START)
+            self._session.add(head)
+            self._session.flush()
+        return head
+
+
+def hash_of(row: AuditRow) -> str:
+    """SHA-256 over everything in a row, including the hash of the row before."""
+    content = [
+        row.number,
+        row.at.isoformat(),
+        row.event,
+        row.actor,
+        row.organisation,
+        row.reference,
+        row.detail,
+        row.previous,
+    ]
+    return sha256(json.dumps(content, sort_keys=True, ensure_ascii=True).encode()).hexdigest()

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Conversations, the journal of their turns, their drafts and signs of danger."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from actions.store import translate
+from actions.store.rows import ConversationRow, DraftRow, TurnRow, UrgentFlagRow
+from actions.usecases.values import Conversation, JournalTurn, KeptDraft, UrgentFlag
+
+
+class SqlConversations:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, conversation: Conversation) -> None:
+        self._session.add(translate.conversation_row(conversation))
+        self._session.flush()
+
+    def get(self, conversation_id: str, *, lock: bool = False) -> Conversation | None:
+        query = select(ConversationRow).where(ConversationRow.id == conversation_id)
+        row = self._session.scalar(query.with_for_update() if lock else query)
+        return translate.conversation(row) if row else None
+
+    def put(self, conversation: Conversation) -> None:
+        self._session.merge(translate.conversation_row(conversation))
+
+
+class SqlJournal:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, turn: JournalTurn) -> None:
+        self._session.add(translate.turn_row(turn))
+        self._session.flush()
+
+    def put_reply(
+        self,
+        conversation: str,
+        client_id: str,
+        *,
+        reply: Mapping[str, Any],
+        minted: Mapping[str, str],
+        at: datetime,
+    ) -> None:
+        self._session.execute(
+            update(TurnRow)
+            .where(TurnRow.conversation == conversation, TurnRow.client_id == client_id)
+            .where(TurnRow.replied_at.is_(None))
+            .values(reply=dict(reply), minted=dict(minted), replied_at=at)
+        )
+
+    def get(self, conversation: str, client_id: str) -> JournalTurn | None:
+        row = self._session.get(TurnRow, (conversation, client_id))
+        return translate.turn(row) if row else None
+
+    def last_answered(self, conversation: str) -> JournalTurn | None:
+        row = self._session.scalar(
+            select(TurnRow)
+            .where(TurnRow.conversation == conversation, TurnRow.same_as.is_(None))
+            .where(TurnRow.replied_at.is_not(None))
+            .order_by(TurnRow.number.desc())
+            .limit(1)
+        )
+        return translate.turn(row) if row else None
+
+    def waiting(self, conversation: str) -> Sequence[JournalTurn]:
+        return self._turns(conversation, TurnRow.replied_at.is_(None))
+
+    def all(self, conversation: str) -> Sequence[JournalTurn]:
+        return self._turns(conversation)
+
+    def _turns(self, conversation: str, *conditions: Any) -> Sequence[JournalTurn]:
+        rows = self._session.scalars(
+            select(TurnRow)
+            .where(TurnRow.conversation == conversation, TurnRow.same_as.is_(None), *conditions)
+            .order_by(TurnRow.number)
+        )
+        return [translate.turn(row) for row in rows]
+
+    def delete(self, conversation: str) -> None:
+        self._session.execute(delete(TurnRow).where(TurnRow.conversation == conversation))
+
+
+class SqlDrafts:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, kept: KeptDraft) -> None:
+        self._session.add(translate.draft_row(kept))
+        self._session.flush()
+
+    def get(self, sender: str, *, lock: bool = False) -> KeptDraft | None:
+        query = select(DraftRow).where(DraftRow.sender == sender)
+        row = self._session.scalar(query.with_for_update() if lock else query)
+        return translate.kept_draft(row) if row else None
+
+    def put(self, kept: KeptDraft) -> None:
+        self._session.merge(translate.draft_row(kept))
+
+    def delete(self, sender: str) -> None:
+        self._session.execute(delete(DraftRow).where(DraftRow.sender == sender))
+
+
+class SqlUrgent:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, flag: UrgentFlag) -> None:
+        """Raise a flag; one that is up already stays as it is."""
+        if self._session.get(UrgentFlagRow, (flag.conversation, flag.kind)) is None:
+            self._session.add(
+                UrgentFlagRow(
+                    conversation=flag.conversation,
+                    organisation=flag.organisation,
+                    kind=flag.kind,
+                    at=flag.at,
+                    reference=flag.reference,
+                )
+            )
+
+    def of_organisation(self, organisation: str) -> Sequence[UrgentFlag]:
+        rows = self._session.scalars(
+            select(UrgentFlagRow)
+            .where(UrgentFlagRow.organisation == organisation)
+            .order_by(UrgentFlagRow.at.desc())
+        )
+        return [translate.urgent_flag(row) for row in rows]
+
+    def delete(self, conversation: str) -> None:
+        self._session.execute(
+            delete(UrgentFlagRow).where(UrgentFlagRow.conversation == conversation)
+        )

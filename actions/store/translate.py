@@ -1,0 +1,264 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Rows into values and values into rows; each pair is tested by going there and back."""
+
+import json
+from collections.abc import Sequence
+from functools import cache
+
+from pydantic import TypeAdapter
+
+from actions.domain.draft import Channel, ConsentRecord, Decision, Draft, How, Purpose
+from actions.store.rows import (
+    CasePartyRow,
+    CaseRow,
+    ConsentRow,
+    ConversationRow,
+    DraftRow,
+    OutboxRow,
+    StaffRow,
+    TurnRow,
+    UrgentFlagRow,
+)
+from actions.usecases.values import (
+    Conversation,
+    ConversationStatus,
+    Errand,
+    JournalTurn,
+    KeptCase,
+    KeptDraft,
+    Parcel,
+    Said,
+    Sighting,
+    Staff,
+    StaffAccount,
+    StaffRole,
+    UrgentFlag,
+)
+
+
+@cache
+def drafts() -> TypeAdapter[Draft]:
+    """Built on first use: it takes some milliseconds."""
+    return TypeAdapter(Draft)
+
+
+def conversation_row(value: Conversation) -> ConversationRow:
+    return ConversationRow(
+        id=value.id,
+        token_hash=value.token_hash,
+        sender=value.sender,
+        channel=value.channel.value,
+        status=value.status.value,
+        created_at=value.created_at,
+        last_used_at=value.last_used_at,
+        entered_by=value.entered_by,
+        turns=value.turns,
+    )
+
+
+def conversation(row: ConversationRow) -> Conversation:
+    return Conversation(
+        id=row.id,
+        token_hash=row.token_hash,
+        sender=row.sender,
+        channel=Channel(row.channel),
+        status=ConversationStatus(row.status),
+        created_at=row.created_at,
+        last_used_at=row.last_used_at,
+        entered_by=row.entered_by,
+        turns=row.turns,
+    )
+
+
+def turn_row(value: JournalTurn) -> TurnRow:
+    return TurnRow(
+        conversation=value.conversation,
+        client_id=value.client_id,
+        body_hash=value.body_hash,
+        number=value.number,
+        kind=value.kind.value,
+        said_at=value.said_at,
+        text=value.text,
+        chosen=list(value.chosen),
+        labels=list(value.labels),
+        same_as=value.same_as,
+        reply=None if value.reply is None else dict(value.reply),
+        minted=dict(value.minted),
+    )
+
+
+def turn(row: TurnRow) -> JournalTurn:
+    return JournalTurn(
+        conversation=row.conversation,
+        client_id=row.client_id,
+        body_hash=row.body_hash,
+        number=row.number,
+        kind=Said(row.kind),
+        said_at=row.said_at,
+        text=row.text,
+        chosen=tuple(row.chosen),
+        labels=tuple(row.labels),
+        same_as=row.same_as,
+        reply=row.reply,
+        minted=row.minted,
+    )
+
+
+def draft_row(value: KeptDraft) -> DraftRow:
+    return DraftRow(
+        sender=value.sender,
+        conversation=value.conversation,
+        document=drafts().dump_json(value.draft).decode(),
+        version=value.version,
+        last_message=value.last_message,
+        reply=json.dumps(list(value.reply), ensure_ascii=False),
+    )
+
+
+def kept_draft(row: DraftRow) -> KeptDraft:
+    return KeptDraft(
+        sender=row.sender,
+        conversation=row.conversation,
+        draft=drafts().validate_json(row.document),
+        version=row.version,
+        last_message=row.last_message,
+        reply=tuple(json.loads(row.reply)),
+    )
+
+
+def case_row(value: KeptCase) -> CaseRow:
+    return CaseRow(
+        reference=value.reference,
+        conversation=value.conversation,
+        receiving_organisation=value.receiving_organisation,
+        status=value.status,
+        channel=value.channel.value,
+        received_at=value.received_at,
+        sent_at=value.sent_at,
+        acknowledge_by=value.acknowledge_by,
+        document=dict(value.document),
+        found_by=found_by(value),
+        version=value.version,
+    )
+
+
+def found_by(value: KeptCase) -> str:
+    """What a search for a case looks through: its reference and the names in it."""
+    document = value.document
+    names = [
+        (document.get("complainant") or {}).get("name"),
+        (document.get("person_affected") or {}).get("name"),
+    ]
+    return " ".join([value.reference, *(name for name in names if name)]).lower()
+
+
+def kept_case(
+    row: CaseRow, parties: Sequence[CasePartyRow], consents: Sequence[ConsentRow]
+) -> KeptCase:
+    return KeptCase(
+        reference=row.reference,
+        conversation=row.conversation or "",
+        receiving_organisation=row.receiving_organisation,
+        status=row.status,
+        channel=Channel(row.channel),
+        received_at=row.received_at,
+        sent_at=row.sent_at,
+        acknowledge_by=row.acknowledge_by,
+        document=row.document,
+        parties=tuple(sighting(party) for party in parties),
+        consents=tuple(consent(each) for each in consents),
+        version=row.version,
+    )
+
+
+def party_row(case_id: int, value: Sighting) -> CasePartyRow:
+    return CasePartyRow(
+        case_id=case_id,
+        organisation=value.organisation,
+        name=value.name,
+        role=value.role,
+        consent=value.consent,
+        sees=value.sees,
+    )
+
+
+def sighting(row: CasePartyRow) -> Sighting:
+    return Sighting(
+        organisation=row.organisation,
+        name=row.name,
+        role=row.role,
+        consent=row.consent,
+        sees=row.sees,
+    )
+
+
+def consent_row(case_id: int, number: int, value: ConsentRecord) -> ConsentRow:
+    return ConsentRow(
+        case_id=case_id,
+        number=number,
+        organisation=value.organisation,
+        purpose=value.purpose.value,
+        decision=value.decision.value,
+        at=value.at,
+        how=value.how.value,
+        by=value.by,
+        text_version=value.text_version,
+        words_shown=value.words_shown,
+    )
+
+
+def consent(row: ConsentRow) -> ConsentRecord:
+    return ConsentRecord(
+        organisation=row.organisation,
+        purpose=Purpose(row.purpose),
+        decision=Decision(row.decision),
+        at=row.at,
+        how=How(row.how),
+        by=row.by,
+        text_version=row.text_version,
+        words_shown=row.words_shown,
+    )
+
+
+def parcel(row: OutboxRow) -> Parcel:
+    return Parcel(
+        key=row.key,
+        errand=Errand(row.errand),
+        organisation=row.organisation,
+        reference=row.reference,
+        sender=row.sender,
+        version=row.version,
+        attempts=row.attempts,
+    )
+
+
+def staff_row(value: StaffAccount) -> StaffRow:
+    return StaffRow(
+        name=value.staff.name,
+        organisation=value.staff.organisation,
+        roles=sorted(role.value for role in value.staff.roles),
+        password_hash=value.password_hash,
+        active=value.active,
+    )
+
+
+def staff_account(row: StaffRow) -> StaffAccount:
+    return StaffAccount(
+        staff=Staff(
+            name=row.name,
+            organisation=row.organisation,
+            roles=frozenset(StaffRole(role) for role in row.roles),
+        ),
+        password_hash=row.password_hash,
+        active=row.active,
+    )
+
+
+def urgent_flag(row: UrgentFlagRow) -> UrgentFlag:
+    return UrgentFlag(
+        conversation=row.conversation,
+        organisation=row.organisation,
+        kind=row.kind,
+        at=row.at,
+        reference=row.reference,
+    )
