@@ -45,7 +45,9 @@ def check_weights(path: Path) -> None:
     with path.open("rb") as file:
         found = hashlib.file_digest(file, "sha256").hexdigest()
     if found != WEIGHTS_SHA256:
-        raise ValueError(f"{path.name} has the checksum {found[:12]}…, expected {WEIGHTS_SHA256[:12]}…")
+        raise ValueError(
+            f"{path.name} has the checksum {found[:12]}…, expected {WEIGHTS_SHA256[:12]}…"
+        )
 
 
 class Graph:
@@ -97,7 +99,9 @@ def build_graph(weights: dict[str, np.ndarray]) -> onnx.ModelProto:
         mixed = graph.add("MatMul", shares, heads(value, f"{name}.self.value", [0, 2, 1, 3]))
         joined = graph.add("Transpose", mixed, perm=[0, 2, 1, 3])
         flat = graph.add("Reshape", joined, graph.ints(0, 0, WIDTH))
-        return norm(graph.add("Add", dense(flat, f"{name}.output.dense"), value), f"{name}.output.LayerNorm")
+        return norm(
+            graph.add("Add", dense(flat, f"{name}.output.dense"), value), f"{name}.output.LayerNorm"
+        )
 
     def gelu(value: str) -> str:
         share = graph.add("Erf", graph.add("Div", value, graph.number(2**0.5)))
@@ -107,17 +111,24 @@ def build_graph(weights: dict[str, np.ndarray]) -> onnx.ModelProto:
     def layer(value: str, name: str, bias: str) -> str:
         seen = attention(value, f"{name}.attention", bias)
         wide = gelu(dense(seen, f"{name}.intermediate.dense"))
-        return norm(graph.add("Add", dense(wide, f"{name}.output.dense"), seen), f"{name}.output.LayerNorm")
+        return norm(
+            graph.add("Add", dense(wide, f"{name}.output.dense"), seen), f"{name}.output.LayerNorm"
+        )
 
     def embeddings() -> str:
         words = graph.weight("words", weights["embeddings.word_embeddings.weight"])
         # Every text is of the first type, so its row goes into the rows of the positions.
         places = weights["embeddings.position_embeddings.weight"][:MOST_PIECES]
-        rows = graph.weight("positions", places + weights["embeddings.token_type_embeddings.weight"][0])
+        rows = graph.weight(
+            "positions", places + weights["embeddings.token_type_embeddings.weight"][0]
+        )
         length = graph.add("Slice", graph.add("Shape", "input_ids"), graph.ints(1), graph.ints(2))
         # Slice, not Range and Gather: with those, ONNX Runtime's fusion of the embedding layer fails.
         positions = graph.add("Slice", rows, graph.ints(0), length, graph.ints(0))
-        return norm(graph.add("Add", graph.add("Gather", words, "input_ids"), positions), "embeddings.LayerNorm")
+        return norm(
+            graph.add("Add", graph.add("Gather", words, "input_ids"), positions),
+            "embeddings.LayerNorm",
+        )
 
     mask = graph.add("Cast", "attention_mask", to=TensorProto.FLOAT)
     wide_mask = graph.add("Unsqueeze", mask, graph.ints(1, 2))
@@ -137,7 +148,10 @@ def build_graph(weights: dict[str, np.ndarray]) -> onnx.ModelProto:
         helper.make_graph(
             graph.nodes,
             "minilm",
-            [helper.make_tensor_value_info(name, TensorProto.INT64, shape) for name in ("input_ids", "attention_mask")],
+            [
+                helper.make_tensor_value_info(name, TensorProto.INT64, shape)
+                for name in ("input_ids", "attention_mask")
+            ],
             [helper.make_tensor_value_info("sentence", TensorProto.FLOAT, ["texts", WIDTH])],
             list(graph.weights.values()),
         ),

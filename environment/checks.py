@@ -1,0 +1,46 @@
+"""The checks before sharing. They change nothing, all of them run, and failures are counted."""
+
+from __future__ import annotations
+
+import subprocess
+import time
+
+from environment import paths
+from environment.locking import lock_is_current
+from environment.telling import say
+
+PYTHON_FOLDERS = ("actions", "bot", "environment", "tests", "bench", "docs")
+
+
+def check() -> int:
+    """Run every check; 0 when all are well, else 1."""
+    folders = [name for name in PYTHON_FOLDERS if (paths.ROOT / name).exists()]
+    cache = paths.VAR / "cache"
+    python = str(paths.PYTHON)
+    checks = {
+        "formatting": [python, "-m", "ruff", "format", "--check", *folders],
+        "lint": [python, "-m", "ruff", "check", *folders],
+        "types": [python, "-m", "mypy"],
+        "directions of imports": [
+            str(paths.VENV / "bin" / "lint-imports"), "--cache-dir", str(cache / "import-linter"),
+        ],
+    }  # fmt: skip
+    say("Checks (usually half a minute):")
+    failed = [name for name, command in checks.items() if not passes(name, command)]
+    if not lock_is_current():
+        say("  lock: pyproject.toml or overrides.txt has changed since; run `make lock`")
+        failed.append("lock")
+    say(f"Checks: {', '.join(failed)} failed." if failed else "Checks: all well.")
+    return int(bool(failed))
+
+
+def passes(name: str, command: list[str]) -> bool:
+    """Whether one check is green; its output is shown only when it is not."""
+    begun = time.monotonic()
+    environment = paths.quiet_environment() | {"RUFF_CACHE_DIR": str(paths.VAR / "cache" / "ruff")}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    well = done.returncode == 0
+    say(f"  {name}: {'well' if well else 'FAILED'} ({time.monotonic() - begun:.1f} s)")
+    if not well:
+        say("\n".join(f"    {line}" for line in (done.stdout + done.stderr).strip().splitlines()))
+    return well
