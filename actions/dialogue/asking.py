@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How each question is put: its kind, its options, the values its wording needs."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from actions.dialogue.contact import councils_to_choose
+from actions.dialogue.speech import Around, Say
+from actions.dialogue.summary import summary_values
+from actions.domain.consent import parties_taking_part
+from actions.domain.draft import Draft, OpenQuestion, Option, Subject
+from actions.domain.plain_english import listed
+from actions.domain.questions import (
+    Due,
+    parties_to_confirm,
+    parties_who_may_lead,
+)
+
+FIXED_OPTIONS: Mapping[str, tuple[str, ...]] = {
+    "story_more": ("done", "more"),
+    "organisation_name": ("unsure",),
+    "organisations_more": ("no", "unsure"),
+    "about_whom": ("self", "other", "both"),
+    "person_name": ("skip",),
+    "person_state": ("able", "unable", "child", "died", "unsure"),
+    "person_agrees": ("yes_with_me", "yes_written", "yes", "no", "not_asked", "unsure"),
+    "authority": (
+        "health_attorney", "property_attorney", "deputy", "executor",
+        "parental_responsibility", "written_authority", "none", "unsure",
+    ),
+    "funding": ("council", "nhs", "self", "joint", "direct_payment", "unsure"),
+    "section": ("treatment_section", "other_section", "no", "unsure"),
+    "lived_before_section": ("unsure",),
+    "when_happened": ("still_going_on", "unsure"),
+    "when_known": ("same_time", "unsure"),
+    "why_late": ("skip",),
+    "complained_before": ("no", "unsure"),
+    "outcome_wanted": ("skip",),
+    "postcode": ("skip",),
+    "person_postcode": ("same", "skip"),
+    "consent": ("all", "some", "none", "unsure"),
+    "consent_organisation": ("yes", "no"),
+    "consent_learning": ("yes", "no"),
+    "name": ("skip",),
+    "contact": ("anonymous",),
+    "contact_safe": ("yes", "no"),
+    "adjustments": ("none",),
+    "advocacy_wanted": ("yes", "no", "unsure"),
+    "safe_now": ("yes", "no", "unsure"),
+    "check_answers": ("send", "change", "stop"),
+}  # fmt: skip
+CHANGEABLE = (
+    "story_more", "organisations_more", "about_whom", "person_state", "when_happened",
+    "outcome_wanted", "postcode", "consent", "name", "contact", "adjustments",
+)  # fmt: skip
+MANY = "choices"
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question ready to be put."""
+
+    open: OpenQuestion
+    kind: str
+    skippable: bool
+    values: Mapping[str, str]
+    variant: str | None
+
+    def response(self) -> dict[str, object]:
+        """As the wording inside the bot expects it."""
+        subject = self.open.subject
+        return {
+            "response": f"utter_question_{self.open.question}",
+            "kind": "ask",
+            "values": dict(self.values),
+            "variant": self.variant,
+            "ask": {
+                "question": self.open.question,
+                "kind": self.kind,
+                "options": [{"means": o.means, "label": o.label} for o in self.open.options],
+                "skippable": self.skippable,
+                "subject": None
+                if subject is None
+                else {"mention": subject.mention, "code": subject.code, "name": subject.name},
+                "times": self.open.times,
+            },
+        }
+
+
+def question_for(draft: Draft, due: Due, around: Around) -> Question:
+    """The question that is due, with the options that fit this draft."""
+    options = _options(draft, due, around)
+    before = draft.open
+    same = before is not None and (before.question, before.subject) == (due.question, due.subject)
+    opened = OpenQuestion(
+        question=due.question,
+        subject=due.subject,
+        options=options,
+        times=before.times + 1 if before is not None and same else 1,
+    )
+    kind = MANY if due.question == "organisations_confirm" else "choice" if options else "text"
+    return Question(
+        open=opened,
+        kind=kind,
+        skippable=any(o.means in ("skip", "unsure", "none") for o in options),
+        values=_values(draft, due, around),
+        variant=_variant(draft, due),
+    )
+
+
+def spoken_question(draft: Draft, around: Around) -> tuple[str, str]:
+    """The words of the open question as they were shown, and the version of their text."""
+    if draft.open is None:
+        return "", ""
+    due = Due(draft.open.question, draft.open.subject)
+    name = f"utter_question_{due.question}"
+    spoken = around.wording.speak(
+        name,
+        values=_values(draft, due, around),
+        variant=_variant(draft, due),
+        again=draft.open.times > 1,
+    )
+    return spoken.text, around.wording.version(name)
+
+
+def _options(draft: Draft, due: Due, around: Around) -> tuple[Option, ...]:
+    build = BUILT_OPTIONS.get(due.question)
+    if build is not None:
+        return build(draft, due.subject, around)
+    meanings = FIXED_OPTIONS.get(due.question, ())
+    if due.question == "consent" and len(parties_taking_part(draft)) < 2:
+        meanings = tuple(m for m in meanings if m != "some")
+    return tuple(Option(means) for means in meanings)
+
+
+def _confirm_options(draft: Draft, _subject: Subject | None, _around: Around) -> tuple[Option, ...]:
+    proposed = tuple(
+        Option(p.key, f"{p.name} (you said “{p.mention}”)" if p.code else p.name)
+        for p in parties_to_confirm(draft)
+    )
+    return (*proposed, Option("none_right"))
+
+
+def _which_options(draft: Draft, subject: Subject | None, around: Around) -> tuple[Option, ...]:
+    words = subject.mention if subject else None
+    mention = next((m for m in draft.heard if m.words == words), None)
+    found = (around.directory.organisation(c.code) for c in (mention.candidates if mention else ()))
+    candidates = tuple(
+        Option(o.code, f"{o.name}, {o.town}" if o.town else o.name) for o in found if o
+    )
+    return (*candidates, Option("other"), Option("unsure"))
+
+
+def _council_options(draft: Draft, _subject: Subject | None, around: Around) -> tuple[Option, ...]:
+    codes = councils_to_choose(draft.complainant.place, around)
+    found = (around.directory.organisation(code) for code in codes)
+    return (*(Option(o.code, o.name) for o in found if o), Option("unsure"))
+
+
+def _lead_options(draft: Draft, _subject: Subject | None, _around: Around) -> tuple[Option, ...]:
+    offered = (Option(p.code, p.name) for p in parties_who_may_lead(draft) if p.code)
+    return (*offered, Option("no_preference"))
+
+
+def _change_options(draft: Draft, _subject: Subject | None, _around: Around) -> tuple[Option, ...]:
+    return (*(Option(name) for name in CHANGEABLE if name in draft.answered), Option("nothing"))
+
+
+BUILT_OPTIONS: Mapping[str, Callable[[Draft, Subject | None, Around], tuple[Option, ...]]] = {
+    "organisations_confirm": _confirm_options,
+    "organisation_which": _which_options,
+    "council_which": _council_options,
+    "lead_preference": _lead_options,
+    "change_what": _change_options,
+}
+
+
+def _values(draft: Draft, due: Due, around: Around) -> dict[str, str]:
+    parties = parties_taking_part(draft)
+    values = {"organisations": listed(p.name for p in parties), "person": person_words(draft)}
+    if due.subject is not None:
+        values["organisation"] = due.subject.name or due.subject.mention or ""
+        values["mention"] = due.subject.mention or due.subject.name or ""
+    if due.question == "check_answers":
+        values |= summary_values(draft)
+    return values
+
+
+def person_words(draft: Draft) -> str:
+    """The one it happened to: by name, by relationship, or "the person"."""
+    if draft.person.name:
+        return draft.person.name
+    relationship = draft.complainant.relationship
+    return f"your {relationship}" if relationship and " " not in relationship else "the person"
+
+
+def _variant(draft: Draft, due: Due) -> str | None:
+    if due.question == "consent" and len(parties_taking_part(draft)) < 2:
+        return "one"
+    if due.question == "organisation_name" and due.subject is None:
+        return "none_named"
+    if due.question == "council_which" and not draft.complainant.place:
+        return "no_postcode"
+    if due.question == "story_more" and len(draft.story) > 1:
+        return "again"
+    return None
+
+

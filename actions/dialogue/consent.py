@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Consent: asked body by body, taken only from a pressed option or a plain yes or no.
+
+Source: PHSO guide, "Getting consent"; contract, section "Questions".
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from actions.dialogue.asking import spoken_question
+from actions.dialogue.intake import answered
+from actions.dialogue.speech import Answered, Around, Say
+from actions.domain.consent import (
+    LEARNING_PURPOSE,
+    SHARING_PURPOSES,
+    parties_taking_part,
+    plain_answer,
+    records_for,
+)
+from actions.domain.draft import Channel, Decision, Draft, How, Party, Purpose
+from actions.domain.plain_english import listed
+from actions.domain.reading.answers import read_wish_to_limit
+from actions.domain.understood import Understood
+
+DECISIONS = {
+    "all": Decision.GIVEN,
+    "yes": Decision.GIVEN,
+    "none": Decision.REFUSED,
+    "no": Decision.REFUSED,
+}
+
+
+def read_consent(draft: Draft, said: Understood, around: Around) -> Answered | None:
+    """All, some, none, or not sure; anything but a plain answer is asked again."""
+    if said.chosen == ("unsure",):
+        return Answered(answered(draft, "consent"), (Say("utter_consent_take_your_time"),))
+    if said.chosen == ("some",):
+        return Answered(replace(answered(draft, "consent"), chooses_each=True))
+    decision = _decision(said)
+    if decision is None:
+        return None
+    draft = _decide(draft, parties_taking_part(draft), decision, said, around)
+    return Answered(answered(draft, "consent"), _what_follows(draft, decision))
+
+
+def read_consent_organisation(draft: Draft, said: Understood, around: Around) -> Answered | None:
+    decision, party = _decision(said), _subject(draft)
+    if decision is None or party is None:
+        return None
+    draft = _decide(draft, (party,), decision, said, around)
+    says = () if decision is Decision.GIVEN else (contact_of(party, around),)
+    return Answered(draft, says)
+
+
+def read_consent_learning(draft: Draft, said: Understood, around: Around) -> Answered | None:
+    """Whether what is learned may be told to others, apart from the details."""
+    decision = _decision(said)
+    if decision is None:
+        return None
+    draft = _recorded(draft, None, decision, said, around, purposes=LEARNING_PURPOSE)
+    return Answered(answered(draft, "consent_learning"))
+
+
+def withdraw(draft: Draft, parties: Iterable[Party], said: Understood, around: Around) -> Draft:
+    """Consent taken back for these organisations; what they hold already is told to staff."""
+    return _decide(draft, parties, Decision.WITHDRAWN, said, around)
+
+
+def with_limits(draft: Draft, said: Understood) -> Draft:
+    """The draft with what must not be told or shown, in the person's own words."""
+    limit = None if said.chosen else read_wish_to_limit(said.text)
+    if limit is None or limit in draft.consent_limits:
+        return draft
+    return replace(draft, consent_limits=(*draft.consent_limits, limit))
+
+
+def contact_of(party: Party, around: Around) -> Say:
+    """How to reach one organisation oneself, as far as the lists tell it."""
+    found = around.directory.contact_of(party.code) if party.code else None
+    if found is None or found.for_staff:
+        return Say("utter_consent_contact_not_known", "signpost", {"organisation": party.name})
+    ways = [way for way in (found.phone, found.email, found.address, found.url) if way]
+    return Say(
+        "utter_consent_contact",
+        "signpost",
+        {"organisation": party.name, "ways": "\n".join(ways), "as_of": found.as_of},
+    )
+
+
+def _decision(said: Understood) -> Decision | None:
+    return DECISIONS.get(said.chosen[0]) if said.chosen else plain_answer(said.text)
+
+
+def _decide(
+    draft: Draft, parties: Iterable[Party], decision: Decision, said: Understood, around: Around
+) -> Draft:
+    for party in parties:
+        draft = _recorded(draft, party.key, decision, said, around)
+    return draft
+
+
+def _recorded(
+    draft: Draft,
+    key: str | None,
+    decision: Decision,
+    said: Understood,
+    around: Around,
+    *,
+    purposes: tuple[Purpose, ...] = SHARING_PURPOSES,
+) -> Draft:
+    """The draft with one decision more, and the words that were shown when it was taken."""
+    words, version = spoken_question(draft, around)
+    spoken = draft.channel is Channel.FRONT_DESK
+    records = records_for(
+        key,
+        decision,
+        at=around.now,
+        how=How.SPOKEN_TO_STAFF if spoken else How.CHOSEN if said.chosen else How.TYPED,
+        by=draft.entered_by or "complainant",
+        text_version=version,
+        words_shown=words,
+        purposes=purposes,
+    )
+    return replace(draft, consents=(*draft.consents, *records))
+
+
+def _subject(draft: Draft) -> Party | None:
+    subject = draft.open.subject if draft.open else None
+    if subject is None:
+        return None
+    return next(
+        (p for p in parties_taking_part(draft) if p.code == subject.code and p.name == subject.name),
+        None,
+    )
+
+
+def _what_follows(draft: Draft, decision: Decision) -> tuple[Say, ...]:
+    if decision is Decision.GIVEN:
+        names = listed(party.name for party in parties_taking_part(draft))
+        return (Say("utter_consent_thank_you", values={"organisations": names}),)
+    return (Say("utter_consent_refused_is_fine"),)
+
+
+READERS = {
+    "consent": read_consent,
+    "consent_organisation": read_consent_organisation,
+    "consent_learning": read_consent_learning,
+}

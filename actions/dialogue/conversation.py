@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One whole turn: what a message changes, what is said to it, what is asked next.
+
+Pure: the same draft, message and surroundings give the same outcome. Order matters: danger
+before everything, then the open question, then what may be asked at any time, then the rules.
+"""
+
+from dataclasses import replace
+
+from actions.dialogue import (
+    advocacy,
+    check,
+    consent,
+    contact,
+    handoff,
+    intake,
+    organisations,
+    people,
+    questions,
+    remit,
+    single_contact,
+    timing,
+    urgent,
+)
+from actions.dialogue.asking import question_for
+from actions.dialogue.rules import with_rules
+from actions.dialogue.speech import Answered, Around, Reader, Say
+from actions.domain.draft import Draft, OpenQuestion, Status
+from actions.domain.questions import Due, next_question
+from actions.domain.understood import Understood
+from actions.usecases.values import Decided
+
+READERS: dict[str, Reader] = {
+    **intake.READERS,
+    **organisations.READERS,
+    **people.READERS,
+    **timing.READERS,
+    **consent.READERS,
+    **contact.READERS,
+    **single_contact.READERS,
+    **advocacy.READERS,
+    **check.READERS,
+    **urgent.READERS,
+    **questions.READERS,
+}
+MOST_ASKINGS = 3  # contract: no question is asked more than three times running
+SIDE_QUESTIONS = frozenset({"stop_and_delete", "change_what"})
+NEVER_PASSED_OVER = frozenset({"safe_now", "story", "check_answers", "consent_organisation"})
+TELLING = frozenset({"story", "story_more", "organisations_more", "check_answers", "change_what"})
+
+
+def begin(draft: Draft, around: Around) -> Decided:
+    """The first words of a conversation, and the first question."""
+    return _put_next(draft, Answered(draft, (Say("utter_intake_welcome"),)), around)
+
+
+def decide(draft: Draft, said: Understood, around: Around) -> Decided:
+    """What one message leads to."""
+    noticed = urgent.notice(draft, said, around)
+    if urgent.asks_again(draft, noticed.draft) and not _asking(draft, "safe_now"):
+        kept = _kept_for_later(noticed.draft, said, around)
+        return _put_next(draft, Answered(kept, noticed.says), around)
+    answer = _answer(noticed.draft, said, around)
+    if answer is None:
+        return _ask_again(noticed, around)
+    return _put_next(draft, Answered(answer.draft, (*noticed.says, *answer.says)), around)
+
+
+def _answer(draft: Draft, said: Understood, around: Around) -> Answered | None:
+    """The message read as a wish, as something told after the end, or as the open answer."""
+    if draft.status is not Status.DRAFT and not _asking(draft, "safe_now"):
+        return handoff.read_after_the_end(draft, said, around)
+    wish = questions.interruption(draft, said, around)
+    if wish is not None:
+        return wish
+    turned = remit.read_first_words(draft, said, around)
+    if turned is not None:
+        return turned
+    reader = READERS.get(draft.open.question) if draft.open else READERS["story"]
+    answer = reader(draft, said, around) if reader else None
+    if answer is None:
+        return None
+    return Answered(_with_facts(draft, answer.draft, said, around), answer.says)
+
+
+def _with_facts(before: Draft, draft: Draft, said: Understood, around: Around) -> Draft:
+    """Whatever else the words tell fills what was not known yet."""
+    if said.chosen is not None or draft.status is not Status.DRAFT:
+        return draft
+    draft = people.with_people(draft, said)
+    if before.open is None or before.open.question in TELLING:
+        draft = timing.with_times(draft, said)
+        draft = organisations.with_mentions(draft, said, around)
+    return draft
+
+
+def _kept_for_later(draft: Draft, said: Understood, around: Around) -> Draft:
+    """Words told in danger are kept as part of the story; nothing is lost by asking first."""
+    if said.chosen is not None:
+        return draft
+    return _with_facts(draft, intake.with_story(draft, said, around), said, around)
+
+
+def _put_next(before: Draft, answer: Answered, around: Around) -> Decided:
+    """Applies the rules, says what they brought, and puts the next question or ends."""
+    draft, says = with_rules(before, answer, around)
+    if _side_question(before, draft):
+        return _put(draft, says, Due(draft.open.question if draft.open else ""), around)
+    due = next_question(draft, today=around.today)
+    changed = _has_changed(before, draft)
+    if due is not None:
+        return _put(draft, says, due, around, changed=changed)
+    if draft.status is not Status.DRAFT:
+        draft = replace(draft, open=None)
+        return Decided(draft, reply_of(draft, says, around), changed=changed)
+    draft, last_words, send = handoff.finish(draft, around)
+    return Decided(draft, reply_of(draft, (*says, *last_words), around), send=send)
+
+
+def _side_question(before: Draft, draft: Draft) -> bool:
+    """True where the person's wish has opened a question of its own."""
+    return (
+        draft.open is not None
+        and draft.open.question in SIDE_QUESTIONS
+        and not _asking(before, draft.open.question)
+    )
+
+
+def _put(
+    draft: Draft, says: tuple[Say, ...], due: Due, around: Around, *, changed: bool = False
+) -> Decided:
+    question = question_for(draft, due, around)
+    draft = replace(draft, open=question.open)
+    reply = [*reply_of(draft, says, around), question.response()]
+    return Decided(draft, reply, changed=changed)
+
+
+def _ask_again(noticed: Answered, around: Around) -> Decided:
+    """The same question in plainer words; after three askings a person, and on we go."""
+    draft = noticed.draft
+    opened = draft.open or OpenQuestion("story")
+    due = Due(opened.question, opened.subject)
+    if opened.times < MOST_ASKINGS:
+        return _put(draft, noticed.says, due, around)
+    says = (*noticed.says, Say("utter_fallback_person", "signpost"))
+    if opened.question in NEVER_PASSED_OVER:
+        handed = replace(draft, status=Status.HANDED_TO_PERSON)
+        return _put_next(draft, Answered(handed, says), around)
+    heard = draft.heard
+    if opened.question in ("organisation_which", "organisation_name") and due.subject:
+        heard = tuple(m for m in heard if m.words != due.subject.mention)
+    passed = replace(draft, answered=draft.answered | {due.key}, heard=heard)
+    return _put_next(draft, Answered(passed, says), around)
+
+
+def _asking(draft: Draft, question: str) -> bool:
+    return draft.open is not None and draft.open.question == question
+
+
+def _has_changed(before: Draft, after: Draft) -> bool:
+    """True where a case already sent has something new for those who hold it."""
+    return before.reference is not None and any(
+        getattr(before, name) != getattr(after, name)
+        for name in ("story", "parties", "consents", "consent_limits", "safety")
+    )
+
+
+def reply_of(draft: Draft, says: tuple[Say, ...], around: Around) -> list[dict[str, object]]:
+    """Where the conversation now stands, and what is said, as the wording expects it."""
+    return [handoff.state_of(draft, around), *(say.response_values() for say in says)]

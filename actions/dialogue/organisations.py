@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Organisations in the story: proposed, confirmed, chosen among namesakes, named, taken out.
+
+A shared name is asked about, never guessed; a name that no list holds is kept as said.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from actions.dialogue.intake import answered, with_story
+from actions.dialogue.speech import Answered, Around, Say
+from actions.directory.ranking import Resolution, resolve
+from actions.domain.draft import Draft, Party, Payer, Role, Section
+from actions.domain.mentions import Attitude, Mention
+from actions.domain.places import places_known
+from actions.domain.questions import parties_to_confirm, subject_of
+from actions.domain.reading.answers import (
+    is_dont_know,
+    is_skip,
+    read_done,
+    read_payer,
+    read_section,
+    read_yes_no,
+)
+from actions.domain.understood import Understood
+
+MOST_CANDIDATES = 6  # more than these are not offered; the person types the name
+ROLES = {
+    Attitude.COMPLAINED_OF: Role.INVOLVED,
+    Attitude.THANKED: Role.MENTIONED_ONLY,
+    Attitude.ASKED_ABOUT: Role.MENTIONED_ONLY,
+    Attitude.MENTIONED: Role.MENTIONED_ONLY,
+}
+
+
+def read_confirm(draft: Draft, said: Understood, around: Around) -> Answered | None:
+    """The ticked organisations are right; the others are put aside."""
+    if said.chosen is None:
+        return _confirm_in_words(draft, said)
+    proposed = parties_to_confirm(draft)
+    right = {party.key for party in proposed if party.key in said.chosen}
+    return Answered(_settle_proposed(draft, proposed, right))
+
+
+def read_which(draft: Draft, said: Understood, around: Around) -> Answered | None:
+    """One of several that share a name; or another, to be named; or not sure."""
+    mention = _mention_asked_about(draft)
+    if mention is None:
+        return Answered(draft)
+    if said.chosen == ("other",):
+        return Answered(_heard_again(draft, mention, replace(mention, candidates=())))
+    if said.chosen == ("unsure",) or (not said.chosen and is_dont_know(said.text)):
+        return Answered(_as_unlisted(draft, mention))
+    code = said.chosen[0] if said.chosen else _named_among(mention, said, draft, around)
+    if code is None:
+        return None
+    return Answered(_settled(draft, mention, code, around))
+
+
+def read_organisation_name(draft: Draft, said: Understood, around: Around) -> Answered | None:
+    """The name and town of one that was not named: looked up, else kept as said."""
+    mention = _mention_asked_about(draft)
+    if said.chosen == ("unsure",) or is_dont_know(said.text) or is_skip(said.text):
+        if mention is None:
+            return Answered(answered(draft, "organisation_name"))
+        return Answered(_as_unlisted(draft, mention))
+    if mention is None:
+        named = with_mentions(draft, said, around)
+        return Answered(named) if named is not draft else None
+    found = _resolved_in(said, mention, draft, around)
+    if found.sure and found.code:
+        return Answered(_settled(draft, mention, found.code, around))
+    if len(found.candidates) > 1:
+        choice = replace(mention, candidates=found.candidates[:MOST_CANDIDATES])
+        return Answered(_heard_again(draft, mention, choice))
+    return Answered(_as_unlisted(draft, replace(mention, unlisted_name=said.text.strip())))
+
+
+def read_more(draft: Draft, said: Understood, around: Around) -> Answered | None:
+    if said.chosen or is_dont_know(said.text) or read_done(said.text):
+        return Answered(answered(draft, "organisations_more"))
+    if read_yes_no(said.text) == "no" and not said.mentions:
+        return Answered(answered(draft, "organisations_more"))
+    named = with_mentions(draft, said, around)
+    if named is draft:
+        return None
+    return Answered(with_story(answered(named, "organisations_more"), said, around))
+
+
+def read_funding(draft: Draft, said: Understood, _around: Around) -> Answered | None:
+    """Who arranged and paid: it decides who answers for the care."""
+    payer = Payer(said.chosen[0]) if said.chosen else read_payer(said.text)
+    if payer is None and is_dont_know(said.text):
+        payer = Payer.UNSURE
+    subject = draft.open.subject if draft.open else None
+    if payer is None or subject is None:
+        return None
+    parties = tuple(
+        replace(p, funding=payer) if subject_of(p) == subject else p for p in draft.parties
+    )
+    return Answered(replace(draft, parties=parties))
+
+
+def read_section_kind(draft: Draft, said: Understood, _around: Around) -> Answered | None:
+    section = Section(said.chosen[0]) if said.chosen else None
+    section = section or read_section(said.text)
+    if section is None and (is_dont_know(said.text) or is_skip(said.text)):
+        section = Section.UNSURE
+    return None if section is None else Answered(replace(draft, section=section))
+
+
+def with_mentions(draft: Draft, said: Understood, around: Around) -> Draft:
+    """The draft with the organisations of a message: proposed where sure, else to be asked."""
+    for mention in said.mentions:
+        if mention.attitude is Attitude.CORRECTED_AWAY:
+            draft = _without(draft, mention)
+        elif not _known(draft, mention):
+            draft = replace(draft, heard=(*draft.heard, mention))
+    return settle_heard(draft, around)
+
+
+def settle_heard(draft: Draft, around: Around) -> Draft:
+    """Tries every open mention again with the places known by now."""
+    places = places_known(draft)
+    for mention in draft.heard:
+        found = resolve(mention, places, around.directory)
+        if found.sure and found.code:
+            draft = _proposed(draft, mention, found.code, around)
+        elif mention.unlisted_name:
+            draft = _as_unlisted(draft, mention, confirmed=False)
+        elif mention.attitude is not Attitude.COMPLAINED_OF:
+            draft = _forgotten(draft, mention)
+        else:
+            choice = found.candidates[:MOST_CANDIDATES]
+            draft = _heard_again(draft, mention, replace(mention, candidates=choice))
+    return draft
+
+
+def removed(draft: Draft, keys: Iterable[str]) -> Draft:
+    """The draft without these organisations; what was asked of them is asked no more."""
+    gone = set(keys)
+    return replace(draft, parties=tuple(p for p in draft.parties if p.key not in gone))
+
+
+def _confirm_in_words(draft: Draft, said: Understood) -> Answered | None:
+    answer = read_yes_no(said.text)
+    proposed = parties_to_confirm(draft)
+    if answer == "yes":
+        return Answered(_settle_proposed(draft, proposed, {p.key for p in proposed}))
+    if answer == "no" and not said.mentions:
+        return Answered(_settle_proposed(draft, proposed, set()))
+    return None
+
+
+def _settle_proposed(draft: Draft, proposed: tuple[Party, ...], right: set[str]) -> Draft:
+    parties = tuple(
+        replace(p, confirmed=True) if p.key in right else p
+        for p in draft.parties
+        if p not in proposed or p.key in right
+    )
+    return replace(draft, parties=parties)
+
+
+def _proposed(draft: Draft, mention: Mention, code: str, around: Around) -> Draft:
+    """A party to be confirmed, unless the same organisation stands there already."""
+    draft = _forgotten(draft, mention)
+    if any(party.code == code for party in draft.parties):
+        return draft
+    party = party_of(mention, code, around)
+    return draft if party is None else replace(draft, parties=(*draft.parties, party))
+
+
+def _settled(draft: Draft, mention: Mention, code: str, around: Around) -> Draft:
+    """A party that the person chose or named: nothing is left to confirm."""
+    draft = _proposed(draft, mention, code, around)
+    parties = tuple(
+        replace(p, confirmed=True, role=Role.INVOLVED if p.role is Role.MENTIONED_ONLY else p.role)
+        if p.code == code
+        else p
+        for p in draft.parties
+    )
+    return replace(draft, parties=parties)
+
+
+def party_of(mention: Mention, code: str, around: Around) -> Party | None:
+    listed = around.directory.organisation(code)
+    if listed is None:
+        return None
+    role = ROLES.get(mention.attitude, Role.INVOLVED)
+    return Party(
+        name=listed.name,
+        family=listed.family,
+        type=listed.type,
+        code=listed.code,
+        mention=mention.words,
+        role=role,
+        confirmed=role is not Role.INVOLVED,
+        town=listed.town,
+        icb_code=listed.icb_code,
+        council_code=listed.council_code,
+    )
+
+
+def _as_unlisted(draft: Draft, mention: Mention, *, confirmed: bool = True) -> Draft:
+    """Kept in the person's own words: no list holds it, or they do not know its name."""
+    family = around_family(mention)
+    name = mention.unlisted_name or mention.words
+    party = Party(
+        name=name,
+        family=family,
+        type=family.value.replace("_", " "),
+        mention=mention.words,
+        role=ROLES.get(mention.attitude, Role.INVOLVED),
+        confirmed=confirmed,
+        town=mention.place,
+    )
+    draft = _forgotten(draft, mention)
+    if any(known.key == party.key for known in draft.parties):
+        return draft
+    return replace(draft, parties=(*draft.parties, party))

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who it happened to, whether they can decide, what they say, and by what right another speaks."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from actions.dialogue.intake import answered
+from actions.dialogue.speech import Answered, Around, Say
+from actions.domain.draft import (
+    AboutWhom,
+    Agreement,
+    Authority,
+    Draft,
+    PersonAffected,
+    PersonState,
+)
+from actions.domain.reading.answers import (
+    is_dont_know,
+    is_skip,
+    name_in,
+    read_about_whom,
+    read_agreement,
+    read_authority,
+    read_state,
+)
+from actions.domain.understood import Understood
+
+LONGEST_NAME = 80  # characters; more than this is not a name
+
+
+def read_about(draft: Draft, said: Understood, _around: Around) -> Answered | None:
+    """Me, somebody else, or both; "my nan" tells the relationship too."""
+    whom = AboutWhom(said.chosen[0]) if said.chosen else read_about_whom(said.text)
+    whom = whom or said.people.about_whom
+    if whom is None:
+        return None
+    return Answered(replace(draft, about_whom=whom))
+
+
+def read_relationship(draft: Draft, said: Understood, _around: Around) -> Answered | None:
+    if is_skip(said.text) or is_dont_know(said.text):
+        return Answered(answered(draft, "relationship"))
+    words = said.people.relationship or said.text.strip()
+    return Answered(
+        replace(draft, complainant=replace(draft.complainant, relationship=words[:LONGEST_NAME]))
+    )
+
+
+def read_person_state(draft: Draft, said: Understood, _around: Around) -> Answered | None:
+    state = PersonState(said.chosen[0]) if said.chosen else None
+    state = state or said.people.state or read_state(said.text)
+    if state is None and is_dont_know(said.text):
+        state = PersonState.UNSURE
+    if state is None:
+        return None
+    says = (Say("utter_people_sorry_they_died"),) if state is PersonState.DIED else ()
+    return Answered(_person(draft, state=state, age=said.people.age or draft.person.age), says)
+
+
+def read_person_name(draft: Draft, said: Understood, _around: Around) -> Answered | None:
+    if said.chosen == ("skip",) or is_skip(said.text) or is_dont_know(said.text):
+        return Answered(answered(draft, "person_name"))
+    name = said.people.person_name or name_in(said.text) or said.text.strip()
+    return Answered(_person(draft, name=name[:LONGEST_NAME]))
+
+
+def read_person_agrees(draft: Draft, said: Understood, _around: Around) -> Answered | None:
+    agrees = Agreement(said.chosen[0]) if said.chosen else read_agreement(said.text)
+    if agrees is None:
+        return None
+    says = {
+        Agreement.NO: (Say("utter_people_they_said_no"),),
+        Agreement.YES: (Say("utter_people_their_own_yes"),),
+        Agreement.NOT_ASKED: (Say("utter_people_their_own_yes"),),
+        Agreement.UNSURE: (Say("utter_people_their_own_yes"),),
+    }
+    return Answered(_person(draft, agrees=agrees), says.get(agrees, ()))
+
+
+def read_person_authority(draft: Draft, said: Understood, _around: Around) -> Answered | None:
+    authority = Authority(said.chosen[0]) if said.chosen else None
+    authority = authority or said.people.authority or read_authority(said.text)
+    if authority is None and is_dont_know(said.text):
+        authority = Authority.UNSURE
+    if authority is None:
+        return None
+    checked_by_staff = draft.person.state in (PersonState.UNABLE, PersonState.UNSURE) and (
+        authority
+        in (Authority.NONE, Authority.UNSURE, Authority.PROPERTY_ATTORNEY, Authority.EXECUTOR)
+    )
+    says = (Say("utter_people_staff_check"),) if checked_by_staff else ()
+    return Answered(_person(draft, authority=authority), says)
+
+
+def with_people(draft: Draft, said: Understood) -> Draft:
+    """The draft with what a message says of the people, where that was not known yet."""
+    people, person = said.people, draft.person
+    draft = replace(draft, about_whom=draft.about_whom or people.about_whom)
+    complainant = replace(
+        draft.complainant,
+        relationship=draft.complainant.relationship or people.relationship,
+        age=draft.complainant.age or people.own_age,
+    )
+    return replace(
+        draft,
+        complainant=complainant,
+        person=replace(
+            person,
+            name=person.name or people.person_name,
+            state=person.state or people.state,
+            age=person.age or people.age,
+            authority=person.authority or people.authority,
+        ),
+        section=draft.section or people.section,
+    )
+
+
+def _person(draft: Draft, **changes: object) -> Draft:
+    change: Callable[..., PersonAffected] = replace
+    return replace(draft, person=change(draft.person, **changes))
+
+
+READERS = {
+    "about_whom": read_about,
+    "relationship": read_relationship,
+    "person_state": read_person_state,
+    "person_name": read_person_name,
+    "person_agrees": read_person_agrees,
+    "authority": read_person_authority,
+}

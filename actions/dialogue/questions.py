@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a person may ask or wish at any time, and what it leads to.
+
+An answer is given and the same question is put again; nothing that was said is lost.
+"""
+
+import re
+from dataclasses import replace
+
+from actions.dialogue.speech import Answered, Around, Say
+from actions.domain.draft import Draft, OpenQuestion, Status
+from actions.domain.understood import Understood
+
+SURE = 0.55  # a question in the form of one
+VERY_SURE = 0.8  # the act alone decides
+SHORT = 25  # words; more than these tell something, whatever they also ask
+ANSWERS = {
+    "asks_who_will_see_it": "utter_questions_who_will_see_it",
+    "asks_what_is_shared": "utter_questions_what_is_shared",
+    "asks_if_it_is_a_robot": "utter_questions_robot",
+    "asks_what_advocacy_is": "utter_questions_what_advocacy_is",
+    "wants_an_advocate": "utter_questions_what_advocacy_is",
+    "asks_how_long": "utter_questions_how_long",
+    "asks_what_happens_next": "utter_questions_what_happens_next",
+    "asks_who_leads": "utter_questions_who_leads",
+    "asks_about_time_limit": "utter_questions_time_limit",
+    "asks_about_reprisal": "utter_questions_reprisal",
+    "asks_about_compensation": "utter_questions_compensation",
+    "mentions_legal_action": "utter_questions_legal_action",
+    "asks_about_ombudsman": "utter_questions_ombudsman",
+    "asks_for_own_records": "utter_questions_own_records",
+    "not_life_threatening_urgent_care_question": "utter_questions_urgent_care",
+    "frustrated_with_the_assistant": "utter_questions_frustrated",
+    "abusive": "utter_questions_abusive",
+    "tries_to_change_the_rules": "utter_questions_rules_stay",
+    "wants_to_pause_and_come_back": "utter_questions_pause",
+    "repeats_or_restarts": "utter_questions_start_again",
+    "asks_for_reasonable_adjustment": "utter_questions_adjustment",
+}
+WHY = "asks_why_a_question_is_asked"
+ASKS = re.compile(
+    r"\?\s*$|^\s*(who|what|when|where|why|how|will|can|could|do|does|is|are|am|should|would)\b", re.I
+)
+WANTS_PERSON = re.compile(
+    r"\b(speak|talk|spoke|chat)\w*\s+(to|with)\s+(a|an|some|any|the|real|your)?\s*"
+    r"(real\s+|actual\s+|human\s+|live\s+)?(person|human|someone|somebody|people|one|man|woman|adviser|operator)\b"
+    r"|\b(real|actual|live)\s+(person|human)\b|\bcall\s+me\s+back\b|\bhuman\s+please\b",
+    re.I,
+)
+WANTS_DELETION = re.compile(
+    r"\b(delete|erase|wipe|remove)\s+(it|this|that|everything|all|the lot|my\s+\w+|what\s+i)\b", re.I
+)
+
+
+def interruption(draft: Draft, said: Understood, around: Around) -> Answered | None:
+    """What is said to a question or wish that is no answer; None where there is none."""
+    if said.chosen is not None:
+        return None
+    words = len(said.text.split())
+    if words <= SHORT and WANTS_PERSON.search(said.text):
+        return _hand_over(draft)
+    if words <= SHORT and (
+        WANTS_DELETION.search(said.text) or _is(said, "wants_to_stop_and_delete", VERY_SURE)
+    ):
+        return Answered(replace(draft, open=OpenQuestion("stop_and_delete")))
+    if _is(said, "asks_for_a_person", VERY_SURE) and words <= SHORT:
+        return _hand_over(draft)
+    if draft.open is None or draft.open.question in ("story", "story_more") and words > SHORT:
+        return None
+    if said.act == WHY and said.confidence >= SURE:
+        return Answered(draft, (Say("utter_questions_why", "explain"),))
+    response = ANSWERS.get(said.act or "")
+    enough = SURE if ASKS.search(said.text) else VERY_SURE
+    if response is None or said.confidence < enough:
+        return None
+    return Answered(draft, (Say(response, "explain"),))
+
+
+def read_stop_and_delete(draft: Draft, said: Understood, _around: Around) -> Answered | None:
+    """Yes wipes what was told; no goes on where it stopped."""
+    if said.chosen == ("no",):
+        return Answered(replace(draft, open=None))
+    if said.chosen != ("yes",):
+        return None
+    return Answered(wiped(draft), (Say("utter_questions_deleted"),))
+
+
+def wiped(draft: Draft) -> Draft:
+    """An empty draft of the same conversation, stopped. A sign of danger stays with staff."""
+    return Draft(
+        conversation=draft.conversation,
+        receiving_organisation=draft.receiving_organisation,
+        received_at=draft.received_at,
+        channel=draft.channel,
+        entered_by=draft.entered_by,
+        status=Status.STOPPED,
+    )
+
+
+def _hand_over(draft: Draft) -> Answered:
+    return Answered(
+        replace(draft, status=Status.HANDED_TO_PERSON),
+        (Say("utter_questions_person", "signpost"),),
+    )
+
+
+def _is(said: Understood, act: str, confidence: float) -> bool:
+    return said.act == act and said.confidence >= confidence
+
+
+READERS = {"stop_and_delete": read_stop_and_delete}

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: Apache-2.0
+"""When it happened, when it was found out, why it comes late, what was tried before."""
+
+from dataclasses import replace
+
+from actions.dialogue.intake import answered
+from actions.dialogue.speech import Answered, Around, Say
+from actions.domain.draft import Draft, Precision, Timing
+from actions.domain.plain_english import span
+from actions.domain.reading.answers import is_dont_know, is_skip, read_yes_no
+from actions.domain.reading.dates import interval_of
+from actions.domain.understood import Understood
+
+
+def read_when_happened(draft: Draft, said: Understood, _around: Around) -> Answered | None:
+    """First and last day that the words allow, said back so that it can be put right."""
+    if said.chosen == ("unsure",) or (not said.dates and is_dont_know(said.text)):
+        return Answered(answered(draft, "when_happened"))
+    if said.chosen == ("still_going_on",):
+        return Answered(replace(draft, timing=replace(draft.timing, still_going_on=True)))
+    timing = timing_of(said)
+    if timing is None:
+        return None
+    timing = replace(timing, known_on=draft.timing.known_on)
+    return Answered(
+        replace(draft, timing=timing), (Say("utter_timing_heard", values={"when": span(timing)}),)
+    )
+
+
+def timing_of(said: Understood) -> Timing | None:
+    """The span of all times named in a message; None where it names none."""
+    if not said.dates and not said.still_going_on:
+        return None
+    first, last, precision, going_on = interval_of(said.dates)
+    words = ", ".join(mention.words for mention in said.dates)
+    return Timing(
+        first_on=first,
+        last_on=last,
+        precision=precision,
+        still_going_on=True if going_on or said.still_going_on else None,
+        words=words or None,
+    )
+
+
+def read_when_known(draft: Draft, said: Understood, _around: Around) -> Answered | None:
+    timing = draft.timing
+    if said.chosen == ("same_time",) or (not said.dates and _at_the_time(said.text)):
+        return Answered(replace(draft, timing=replace(timing, known_at_the_time=True)))
+    if said.chosen == ("unsure",) or (not said.dates and is_dont_know(said.text)):
+        return Answered(answered(draft, "when_known"))
+    if not said.dates:
+        return None
+    return Answered(replace(draft, timing=replace(timing, known_on=said.dates[0].first)))
+
+
+def read_why_late(draft: Draft, said: Understood, _around: Around) -> Answered | None:
+    if said.chosen == ("skip",) or is_skip(said.text) or is_dont_know(said.text):
+        return Answered(answered(draft, "why_late"), (Say("utter_timing_staff_decide"),))
+    timing = replace(draft.timing, reason_late=said.text.strip())
+    return Answered(replace(draft, timing=timing), (Say("utter_timing_staff_decide"),))
+
+
+def read_complained_before(draft: Draft, said: Understood, _around: Around) -> Answered | None:
+    """Whether somebody was told before; who answered is kept in the person's words."""
+    if said.chosen == ("unsure",) or is_dont_know(said.text):
+        return Answered(answered(draft, "complained_before"))
+    if said.chosen == ("no",) or read_yes_no(said.text) == "no":
+        return Answered(replace(draft, earlier=replace(draft.earlier, complained=False)))
+    told = tuple(dict.fromkeys(m.code or m.words for m in said.mentions))
+    earlier = replace(draft.earlier, complained=True, to=told or (said.text.strip(),))
+    return Answered(replace(draft, earlier=earlier))
+
+
+def read_outcome(draft: Draft, said: Understood, _around: Around) -> Answered | None:
+    if said.chosen == ("skip",) or is_skip(said.text) or is_dont_know(said.text):
+        return Answered(answered(draft, "outcome_wanted"))
+    return Answered(replace(draft, outcomes_wanted=(*draft.outcomes_wanted, said.text.strip())))
+
+
+def with_times(draft: Draft, said: Understood) -> Draft:
+    """The draft with the times of a story, where none was known and they are exact enough."""
+    timing = timing_of(said)
+    if timing is None or draft.timing.first_on is not None:
+        return draft
+    if timing.precision in (Precision.UNKNOWN, Precision.YEAR) or timing.first_on is None:
+        return draft
+    return replace(draft, timing=timing)
+
+
+def _at_the_time(text: str) -> bool:
+    words = text.lower()
+    return any(
+        phrase in words
+        for phrase in ("same time", "same day", "at the time", "straight away", "right away",
+                       "when it happened", "immediately", "there and then")
+    )  # fmt: skip
+
+
+READERS = {
+    "when_happened": read_when_happened,
+    "when_known": read_when_known,
+    "why_late": read_why_late,
+    "complained_before": read_complained_before,
+    "outcome_wanted": read_outcome,
+}

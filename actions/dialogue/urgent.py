@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Danger: noticed in every message, answered before anything else.
+
+Source: DOMAIN rules 139 to 147; contract "How the record is decided", safety.kind.
+"""
+
+from dataclasses import replace
+
+from actions.dialogue.intake import answered
+from actions.dialogue.speech import Answered, Around, Say
+from actions.domain.draft import Draft, SafetyKind, SafetySign, Status
+from actions.domain.questions import EMERGENCIES, emergencies, safety_key
+from actions.domain.reading.answers import read_yes_no
+from actions.domain.reading.safety import is_safe_again
+from actions.domain.understood import Understood
+
+WORDS = {
+    SafetyKind.SELF_HARM_NOW: "utter_urgent_self_harm_now",
+    SafetyKind.DANGER_TO_OTHER: "utter_urgent_danger_to_other",
+    SafetyKind.EMERGENCY_MEDICAL: "utter_urgent_emergency_medical",
+    SafetyKind.SELF_HARM_PAST: "utter_urgent_self_harm_past",
+    SafetyKind.URGENT_MEDICAL: "utter_urgent_urgent_medical",
+    SafetyKind.SAFEGUARDING_CHILD: "utter_urgent_safeguarding_child",
+    SafetyKind.SAFEGUARDING_ADULT: "utter_urgent_safeguarding_adult",
+    SafetyKind.SAFEGUARDING_ADULT_POSSIBLE: "utter_urgent_safeguarding_adult_possible",
+    SafetyKind.DOMESTIC_ABUSE: "utter_urgent_domestic_abuse",
+    SafetyKind.FINANCIAL_ABUSE_POSSIBLE: "utter_urgent_financial_abuse",
+    SafetyKind.THREAT: "utter_urgent_threat",
+    SafetyKind.CHECK_IN: "utter_urgent_check_in",
+}
+
+
+def notice(draft: Draft, said: Understood, around: Around) -> Answered:
+    """Keeps every sign of danger, and speaks of each kind that is new.
+
+    An emergency is spoken of every time.
+    """
+    known = {sign.kind for sign in draft.safety}
+    signs = tuple(SafetySign(kind=s.kind, at=around.now, words=s.words) for s in said.safety)
+    kinds = list(dict.fromkeys(s.kind for s in signs if s.kind in EMERGENCIES or s.kind not in known))
+    kinds.sort(key=list(WORDS).index)
+    if any(kind in EMERGENCIES for kind in kinds):
+        kinds = [kind for kind in kinds if kind is not SafetyKind.CHECK_IN]
+    says = tuple(Say(WORDS[kind], "safety") for kind in kinds)
+    return Answered(replace(draft, safety=(*draft.safety, *signs)), says)
+
+
+def read_safe_now(draft: Draft, said: Understood, around: Around) -> Answered | None:
+    """Safe: the complaint goes on. Not safe, or not sure: a person takes over."""
+    answer = said.chosen[0] if said.chosen else _safe_in_words(said)
+    if answer is None:
+        return None
+    if answer == "yes":
+        return Answered(
+            answered(draft, safety_key(draft)), (Say("utter_urgent_go_on_when_ready"),)
+        )
+    return Answered(
+        replace(answered(draft, safety_key(draft)), status=Status.HANDED_TO_PERSON),
+        (Say("utter_urgent_handed_over", "safety"),),
+    )
+
+
+def asks_again(before: Draft, after: Draft) -> bool:
+    """True where this message brought a new sign of danger."""
+    return emergencies(after) > emergencies(before)
+
+
+def _safe_in_words(said: Understood) -> str | None:
+    if any(sign.kind in EMERGENCIES for sign in said.safety):
+        return "no"
+    if is_safe_again(said.text):
+        return "yes"
+    return read_yes_no(said.text)
+
+
+READERS = {"safe_now": read_safe_now}

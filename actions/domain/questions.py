@@ -1,0 +1,356 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which question comes next: a pure function, over all topics, of what is known.
+
+A question is due when its answer is not known and matters. The order is that of ORDER; the
+first that is due is asked. Source: ADR-0003.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from actions.domain.authority import (
+    is_about_other,
+    is_child,
+    is_young_child,
+    own_yes_is_seen,
+)
+from actions.domain.consent import decision_for, parties_awaiting_decision, parties_taking_part
+from actions.domain.draft import (
+    Agreement,
+    Decision,
+    Draft,
+    Party,
+    PersonState,
+    Role,
+    SafetyKind,
+    Section,
+    Status,
+    Subject,
+)
+from actions.domain.mentions import Mention, Service
+from actions.domain.organisations import SOCIAL_CARE_PROVIDERS, Family, Place
+from actions.domain.time_limit import began_before_limit, ended_before_limit
+
+EMERGENCIES = frozenset(
+    {SafetyKind.SELF_HARM_NOW, SafetyKind.DANGER_TO_OTHER, SafetyKind.EMERGENCY_MEDICAL}
+)
+PLACED_SERVICES = frozenset(
+    {
+        Service.COUNCIL,
+        Service.SOCIAL_SERVICES,
+        Service.CHILDRENS_SERVICES,
+        Service.AMBULANCE,
+        Service.NHS_111,
+        Service.COMMUNITY_NURSING,
+        Service.MENTAL_HEALTH,
+        Service.CAMHS,
+        Service.INTEGRATED_CARE_BOARD,
+        Service.REABLEMENT,
+    }
+)
+
+
+@dataclass(frozen=True)
+class Due:
+    """A question that is due. `key` is what `Draft.answered` holds once it was answered."""
+
+    question: str
+    subject: Subject | None = None
+
+    @property
+    def key(self) -> str:
+        if self.subject is None:
+            return self.question
+        return f"{self.question}:{self.subject.code or self.subject.mention or self.subject.name}"
+
+
+def next_question(draft: Draft, *, today: date) -> Due | None:
+    """The question to ask now; None when nothing is left to ask."""
+    if draft.status is Status.SENT:
+        return next(_after_sending(draft), None)
+    if draft.status is not Status.DRAFT:
+        return None
+    for rule in ORDER:
+        for due in rule(draft, today):
+            if due.key not in draft.answered:
+                return due
+    return None
+
+
+def emergencies(draft: Draft) -> int:
+    """How many signs of danger now have been noticed so far."""
+    return sum(sign.kind in EMERGENCIES for sign in draft.safety)
+
+
+def safety_key(draft: Draft) -> str:
+    """What `answered` holds once safety was asked about, anew for every further sign."""
+    return f"safe_now:{emergencies(draft)}"
+
+
+def subject_of(thing: Party | Mention) -> Subject:
+    """What a question about this organisation names."""
+    if isinstance(thing, Party):
+        return Subject(mention=thing.mention, code=thing.code, name=thing.name)
+    return Subject(mention=thing.words)
+
+
+def parties_to_confirm(draft: Draft) -> tuple[Party, ...]:
+    """Organisations heard in the person's words and not yet said to be the right ones."""
+    return tuple(p for p in draft.parties if p.role is Role.INVOLVED and not p.confirmed)
+
+
+def _safe_now(draft: Draft, _today: date) -> Iterator[Due]:
+    if emergencies(draft) and safety_key(draft) not in draft.answered:
+        yield Due("safe_now")
+
+
+def _story(draft: Draft, _today: date) -> Iterator[Due]:
+    if not draft.story:
+        yield Due("story")
+
+
+def _once(question: str) -> Callable[[Draft, date], Iterator[Due]]:
+    def rule(_draft: Draft, _today: date) -> Iterator[Due]:
+        yield Due(question)
+
+    return rule
+
+
+def _place_for_organisations(draft: Draft, today: date) -> Iterator[Due]:
+    """A home area settles "the council" or "999" without another question."""
+    if any(m.service in PLACED_SERVICES or len(m.candidates) > 1 for m in draft.heard):
+        yield from _postcode(draft, today)
+
+
+def _organisations_confirm(draft: Draft, _today: date) -> Iterator[Due]:
+    if parties_to_confirm(draft):
+        yield Due("organisations_confirm")
+
+
+def _organisation_which(draft: Draft, _today: date) -> Iterator[Due]:
+    for mention in draft.heard:
+        if mention.candidates:
+            yield Due("organisation_which", subject_of(mention))
+
+
+def _organisation_name(draft: Draft, _today: date) -> Iterator[Due]:
+    for mention in draft.heard:
+        yield Due("organisation_name", subject_of(mention))
+
+
+def _somewhere(draft: Draft, _today: date) -> Iterator[Due]:
+    """A complaint is about at least one organisation, if only one that no list holds."""
+    if not parties_taking_part(draft) and not draft.heard:
+        yield Due("organisation_name")
+
+
+def _about_whom(draft: Draft, _today: date) -> Iterator[Due]:
+    if draft.about_whom is None:
+        yield Due("about_whom")
+
+
+def _relationship(draft: Draft, _today: date) -> Iterator[Due]:
+    if is_about_other(draft) and draft.complainant.relationship is None:
+        yield Due("relationship")
+
+
+def _person_state(draft: Draft, _today: date) -> Iterator[Due]:
+    if is_about_other(draft) and draft.person.state is None:
+        yield Due("person_state")
+
+
+def _person_name(draft: Draft, _today: date) -> Iterator[Due]:
+    if is_about_other(draft) and draft.person.name is None:
+        yield Due("person_name")
+
+
+def _person_agrees(draft: Draft, _today: date) -> Iterator[Due]:
+    """Asked of those who may be able to decide, and of a child of about 12 or more."""
+    person = draft.person
+    if not is_about_other(draft) or person.agrees is not None:
+        return
+    young = is_child(draft) and is_young_child(draft)
+    if person.state not in (PersonState.DIED, PersonState.UNABLE) and not young:
+        yield Due("person_agrees")
+
+
+def _authority(draft: Draft, _today: date) -> Iterator[Due]:
+    """By what right they speak: where the person has not said yes themselves."""
+    person = draft.person
+    if not is_about_other(draft) or person.authority is not None:
+        return
+    if person.state in (PersonState.UNABLE, PersonState.DIED) or (
+        is_child(draft) and not own_yes_is_seen(draft)
+    ):
+        yield Due("authority")
+    elif person.state is PersonState.UNSURE and not own_yes_is_seen(draft):
+        if person.agrees is not Agreement.NO:
+            yield Due("authority")
+
+
+def _funding(draft: Draft, _today: date) -> Iterator[Due]:
+    for party in parties_taking_part(draft):
+        if party.family in SOCIAL_CARE_PROVIDERS and party.funding is None:
+            yield Due("funding", subject_of(party))
+
+
+def _section(draft: Draft, _today: date) -> Iterator[Due]:
+    if draft.section is None and draft.hospital_stay_under_act:
+        yield Due("section")
+
+
+def _lived_before_section(draft: Draft, _today: date) -> Iterator[Due]:
+    if draft.section is Section.TREATMENT and draft.person.lived_before_section is None:
+        yield Due("lived_before_section")
+
+
+def _when_happened(draft: Draft, _today: date) -> Iterator[Due]:
+    timing = draft.timing
+    if timing.first_on is None and not timing.still_going_on:
+        yield Due("when_happened")
+
+
+def _when_known(draft: Draft, today: date) -> Iterator[Due]:
+    timing = draft.timing
+    known = timing.known_on is not None or timing.known_at_the_time is not None
+    if not known and began_before_limit(timing, today=today):
+        yield Due("when_known")
+
+
+def _why_late(draft: Draft, today: date) -> Iterator[Due]:
+    timing = draft.timing
+    if timing.reason_late is None and ended_before_limit(timing, today=today):
+        yield Due("why_late")
+
+
+def _complained_before(draft: Draft, _today: date) -> Iterator[Due]:
+    if draft.earlier.complained is None:
+        yield Due("complained_before")
+
+
+def _outcome_wanted(draft: Draft, _today: date) -> Iterator[Due]:
+    if not draft.outcomes_wanted:
+        yield Due("outcome_wanted")
+
+
+def _postcode(draft: Draft, _today: date) -> Iterator[Due]:
+    place = draft.complainant.place or Place()
+    if place == Place():
+        yield Due("postcode")
+    if place.council_code is None and place.nation in (None, "england"):
+        yield Due("council_which")
+
+
+def _person_postcode(draft: Draft, _today: date) -> Iterator[Due]:
+    """Where the other person lives decides which council answers for their care."""
+    if not is_about_other(draft) or draft.person.place is not None:
+        return
+    if any(
+        p.family is Family.COUNCIL or p.family in SOCIAL_CARE_PROVIDERS
+        for p in parties_taking_part(draft)
+    ):
+        yield Due("person_postcode")
+
+
+def _consent_organisation(draft: Draft, _today: date) -> Iterator[Due]:
+    if draft.chooses_each:
+        for party in parties_awaiting_decision(draft):
+            yield Due("consent_organisation", subject_of(party))
+
+
+def _consent_learning(draft: Draft, _today: date) -> Iterator[Due]:
+    if any(record.decision is Decision.GIVEN for record in draft.consents):
+        yield Due("consent_learning")
+
+
+def _name(draft: Draft, _today: date) -> Iterator[Due]:
+    if draft.complainant.name is None and not draft.complainant.anonymous:
+        yield Due("name")
+
+
+def _contact(draft: Draft, _today: date) -> Iterator[Due]:
+    if not draft.complainant.contacts and not draft.complainant.anonymous:
+        yield Due("contact")
+
+
+def _contact_safe(draft: Draft, _today: date) -> Iterator[Due]:
+    """Asked where a message could put the person in danger."""
+    if draft.complainant.contacts and any(
+        sign.kind is SafetyKind.DOMESTIC_ABUSE for sign in draft.safety
+    ):
+        yield Due("contact_safe")
+
+
+def _lead_preference(draft: Draft, _today: date) -> Iterator[Due]:
+    if draft.lead_preference is None and len(parties_who_may_lead(draft)) > 1:
+        yield Due("lead_preference")
+
+
+def parties_who_may_lead(draft: Draft) -> tuple[Party, ...]:
+    """Organisations with a duty to co-operate that the person lets see the complaint."""
+    return tuple(
+        p
+        for p in parties_taking_part(draft)
+        if p.code is not None and decision_for(draft, p.key) is Decision.GIVEN
+    )
+
+
+def _after_sending(draft: Draft) -> Iterator[Due]:
+    """Once sent: danger first, then what was named late, then consent for it alone."""
+    for rule in (
+        _safe_now,
+        _organisations_confirm,
+        _organisation_which,
+        _organisation_name,
+        _consent_for_late_parties,
+    ):
+        for due in rule(draft, date.min):
+            if due.key not in draft.answered:
+                yield due
+
+
+def _consent_for_late_parties(draft: Draft, _today: date) -> Iterator[Due]:
+    if draft.consents:
+        for party in parties_awaiting_decision(draft):
+            yield Due("consent_organisation", subject_of(party))
+
+
+
+ORDER: tuple[Callable[[Draft, date], Iterator[Due]], ...] = (
+    _safe_now,
+    _story,
+    _once("story_more"),
+    _place_for_organisations,
+    _organisations_confirm,
+    _organisation_which,
+    _organisation_name,
+    _somewhere,
+    _once("organisations_more"),
+    _about_whom,
+    _relationship,
+    _person_state,
+    _person_name,
+    _person_agrees,
+    _authority,
+    _funding,
+    _section,
+    _lived_before_section,
+    _when_happened,
+    _when_known,
+    _why_late,
+    _complained_before,
+    _outcome_wanted,
+    _postcode,
+    _person_postcode,
+    _once("consent"),
+    _consent_organisation,
+    _consent_learning,
+    _name,
+    _contact,
+    _contact_safe,
+    _once("adjustments"),
+    _lead_preference,
+    _once("advocacy_wanted"),
+    _once("check_answers"),
+)
