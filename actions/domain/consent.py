@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from actions.domain.authority import Hold, standing_of
+from actions.domain.circumstances import parties_taking_part
 from actions.domain.draft import (
     ConsentRecord,
     Decision,
@@ -75,11 +76,6 @@ def plain_answer(text: str) -> Decision | None:
     if words in PLAIN_YES:
         return Decision.GIVEN
     return Decision.REFUSED if words in PLAIN_NO else None
-
-
-def parties_taking_part(draft: Draft) -> tuple[Party, ...]:
-    """The organisations that the complaint is about, and those that a rule brought in."""
-    return tuple(party for party in draft.parties if party.takes_part)
 
 
 def decision_for(

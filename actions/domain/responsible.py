@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which organisations must answer, also those that nobody named (Table C).
+
+The rules bring in the council behind care that it arranged, the council for social care tasks,
+and council and board for aftercare. A commissioner of NHS care is not brought in: whoever gave
+the care answers for it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from actions.domain.circumstances import is_district
+from actions.domain.draft import Draft, Party, Payer, Reason, Role, Status
+from actions.domain.functions import function_of, part_of, role_of
+from actions.domain.organisations import (
+    PRIMARY_CARE,
+    SOCIAL_CARE_PROVIDERS,
+    Family,
+    Place,
+)
+from actions.domain.wanted import Areas, Body, Wanted, bodies_wanted
+
+COUNCIL_TYPE = "council"
+BOARD_TYPE = "integrated care board"
+
+
+def with_bodies_added_by_rule(draft: Draft, areas: Areas) -> Draft:
+    """The draft with roles, parts and functions set, and every body that a rule brings in.
+
+    It is worked out anew each time from what the person named, so a body goes again when its
+    reason goes. Once the case was sent, a body that was brought in stays.
+
+    Source: Regulations 2009 regs. 6, 9; Joint Working Team factsheet, "Who we investigate".
+    """
+    named = replace(draft, parties=tuple(_as_named(draft)))
+    settled = replace(named, parties=tuple(_settled(party, named) for party in named.parties))
+    parties = list(settled.parties)
+    for wanted in bodies_wanted(settled, areas):
+        _bring_in(parties, wanted)
+    complete = replace(draft, parties=tuple(parties))
+    return replace(
+        complete,
+        parties=tuple(replace(p, function=function_of(p, complete)) for p in parties),
+    )
+
+
+def _as_named(draft: Draft) -> Iterator[Party]:
+    """The organisations as the person named them, before any rule."""
+    for party in draft.parties:
+        if party.role is not Role.ADDED_BY_RULE or draft.status is Status.SENT:
+            yield party
+        elif party.mention is not None:
+            yield replace(party, role=Role.MENTIONED_ONLY)
+
+
+def _settled(party: Party, draft: Draft) -> Party:
+    if party.role is Role.ADDED_BY_RULE:
+        return party
+    role = Role.MENTIONED_ONLY if is_district(party) else role_of(party, draft)
+    settled = replace(party, role=role, part=part_of(party))
+    return replace(settled, reasons=(reason_for_role(settled),))
+
+
+def reason_for_role(party: Party) -> Reason:
+    """Why an organisation that was named has, or has not, a part in the complaint.
+
+    Source: Regulations 2009 regs. 2, 6(1); Joint Working Team factsheet, "Who we investigate".
+    """
+    if party.role is Role.MENTIONED_ONLY:
+        if is_district(party):
+            return Reason(
+                "A district council under a county does no social care; the county does",
+                "Regulations 2009 reg. 2",
+            )
+        return Reason("It was mentioned, and is not what the complaint is about", "DOMAIN rule 152")
+    if party.role is Role.OUT_OF_REMIT:
+        return Reason(
+            "It has a procedure and an ombudsman of its own", "Regulations 2009 regs. 1(5), 2"
+        )
+    if party.family in SOCIAL_CARE_PROVIDERS:
+        return REASON_BY_PAYER.get(party.funding, REASON_PAYER_UNKNOWN)
+    if party.family is Family.COUNCIL:
+        return Reason("A council answers for its social care", "Regulations 2009 reg. 6(1)(a)")
+    if party.family in PRIMARY_CARE:
+        return Reason(
+            "The practice answers for NHS care that it gave; the board that buys it may be told"
+            " instead",
+            "Regulations 2009 regs. 6(1)(c), 7",
+        )
+    return Reason(
+        "Whoever gave NHS care answers for it",
+        'Joint Working Team factsheet, "Who we investigate"',
+    )
+
+
+REASON_BY_PAYER: dict[Payer | None, Reason] = {
+    Payer.COUNCIL: Reason(
+        "It gave care that the council arranged; the council answers and this provider helps",
+        "Regulations 2009 reg. 6(1A)-(1B)",
+    ),
+    Payer.NHS: Reason(
+        "It gave care that the NHS arranged and answers for it", "Regulations 2009 reg. 6(1)(d)"
+    ),
+    Payer.SELF: Reason(
+        "The care was paid for privately; the provider answers by its own procedure",
+        "CQC Regulations 2014 reg. 16; Local Government Act 1974 Part 3A",
+    ),
+    Payer.JOINT: Reason(
+        "Council and NHS paid together; both answer, and so does the provider", "DOMAIN Table C"
+    ),
+    Payer.DIRECT_PAYMENT: Reason(
+        "The care was bought with a direct payment; the provider answers for the care and the"
+        " council for assessment and payment",
+        "DOMAIN Table C",
+    ),
+}
+REASON_PAYER_UNKNOWN = Reason(
+    "It gave the care; who arranged and paid for it is to be checked", "DOMAIN Table C"
+)
+
+
+def _bring_in(parties: list[Party], wanted: Wanted) -> None:
+    """Adds the body, or its reason where the body is there already."""
+    position = _position(parties, wanted)
+    if position is None:
+        parties.append(_party_for(wanted))
+        return
+    party = parties[position]
+    role = Role.ADDED_BY_RULE if party.role is Role.MENTIONED_ONLY else party.role
+    reasons = tuple(dict.fromkeys((*party.reasons, wanted.reason)))
+    parties[position] = replace(party, role=role, part=wanted.part, reasons=reasons)
+
+
+def _position(parties: list[Party], wanted: Wanted) -> int | None:
+    """Where the body stands: one that was named and will do, else the very one."""
+    family, code = FAMILIES[wanted.body], _code(wanted)
+    same = [n for n, party in enumerate(parties) if party.family is family]
+    if wanted.named_will_do:
+        for position in same:
+            if parties[position].takes_part and parties[position].code is not None:
+                return position
+    return next((n for n in same if parties[n].code == code), None)
+
+
+def _party_for(wanted: Wanted) -> Party:
+    place = wanted.place or Place()
+    council = wanted.body is Body.COUNCIL
+    name = place.council_name if council else place.icb_name
+    return Party(
+        name=name or wanted.called,
+        family=FAMILIES[wanted.body],
+        type=COUNCIL_TYPE if council else BOARD_TYPE,
+        code=_code(wanted),
+        role=Role.ADDED_BY_RULE,
+        part=wanted.part,
+        icb_code=place.icb_code,
+        council_code=place.council_code,
+        reasons=(wanted.reason,),
+    )
+
+
+FAMILIES = {Body.COUNCIL: Family.COUNCIL, Body.BOARD: Family.INTEGRATED_CARE_BOARD}
+
+
+def _code(wanted: Wanted) -> str | None:
+    if wanted.place is None:
+        return None
+    if wanted.body is Body.COUNCIL:
+        return wanted.place.council_code
+    return wanted.place.icb_code
