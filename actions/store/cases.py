@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import Select, delete, exists, func, select, update
 from sqlalchemy.orm import Session
 
+from actions.domain.consent import Scope
 from actions.domain.draft import ConsentRecord
 from actions.store import translate
 from actions.store.rows import CasePartyRow, CaseRow, ConsentRow, QueueRow
@@ -107,7 +108,7 @@ class SqlCases:
         ).all()
         names: dict[int, tuple[str, ...]] = {}
         for party, receiving in rows:
-            if party.sees or organisation == receiving:
+            if party.scope != Scope.NOTHING or organisation == receiving:
                 names[party.case_id] = (*names.get(party.case_id, ()), party.name)
         return names
 
@@ -128,7 +129,7 @@ def _narrowed(search: CaseSearch) -> Select[Line]:
             exists().where(
                 CasePartyRow.case_id == CaseRow.id,
                 CasePartyRow.organisation == search.organisation,
-                CasePartyRow.sees.is_(True),
+                CasePartyRow.scope != Scope.NOTHING,
             )
         )
         .order_by(QueueRow.case_id.desc())

@@ -97,7 +97,7 @@ class CaseRow(Base):
 
 
 class CasePartyRow(Base):
-    """Who is part of a case and may see it.
+    """Who is part of a case, and how much of it each may see.
 
     The name stands here too, so that a list of cases need not read whole documents.
     """
@@ -110,7 +110,7 @@ class CasePartyRow(Base):
     name: Mapped[str] = mapped_column(Text)
     role: Mapped[str] = mapped_column(String(20))
     consent: Mapped[str] = mapped_column(String(20))
-    sees: Mapped[bool]
+    scope: Mapped[str] = mapped_column(String(10))
 
 
 class ConsentRow(Base):

@@ -19,7 +19,7 @@ from actions.store.holidays import SqlHolidays
 from actions.store.outbox import SqlOutbox, SqlQueue
 from actions.store.staff import SqlStaff
 from actions.store.version import CURRENT
-from actions.usecases.ports import DuplicateError, StoreError, Unit
+from actions.usecases.ports import DuplicateKey, StoreUnavailable, Unit
 
 T = TypeVar("T")
 
@@ -123,12 +123,12 @@ def _transaction(engine: Engine, work: Callable[[Unit], T]) -> T:
                 return work(SqlUnit(session))
         except IntegrityError as error:
             if _is_duplicate(error):
-                raise DuplicateError from None
+                raise DuplicateKey from None
             raise
         except DBAPIError as error:
             if not last and getattr(error.orig, "sqlstate", None) in COLLIDED:
                 continue
-            raise StoreError(type(error.orig).__name__) from None
+            raise StoreUnavailable(type(error.orig).__name__) from None
     raise AssertionError("unreachable")
 
 

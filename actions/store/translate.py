@@ -7,6 +7,7 @@ from functools import cache
 
 from pydantic import TypeAdapter
 
+from actions.domain.consent import Scope
 from actions.domain.draft import Channel, ConsentRecord, Decision, Draft, How, Purpose
 from actions.store.rows import (
     CasePartyRow,
@@ -178,7 +179,7 @@ def party_row(case_id: int, value: Sighting) -> CasePartyRow:
         name=value.name,
         role=value.role,
         consent=value.consent,
-        sees=value.sees,
+        scope=value.scope.value,
     )
 
 
@@ -188,7 +189,7 @@ def sighting(row: CasePartyRow) -> Sighting:
         name=row.name,
         role=row.role,
         consent=row.consent,
-        sees=row.sees,
+        scope=Scope(row.scope),
     )
 
 

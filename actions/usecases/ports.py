@@ -57,25 +57,25 @@ class Bot(Protocol):
     ) -> BotMessages:
         """Hand over one message and return the answer.
 
-        Raises: BotError when nothing was saved and trying again may help.
+        Raises: BotUnavailable when nothing was saved and trying again may help.
         """
 
     async def forget(self, sender: str) -> None:
-        """Delete all that the bot keeps of a conversation. Raises: BotError."""
+        """Delete all that the bot keeps of a conversation. Raises: BotUnavailable."""
 
     async def ready(self) -> bool:
         """True when the model is loaded and a message would be answered."""
 
 
-class BotError(Exception):
+class BotUnavailable(Exception):
     """The bot did not answer, or answered that nothing was saved."""
 
 
-class StoreError(Exception):
+class StoreUnavailable(Exception):
     """The store cannot be read or written just now."""
 
 
-class DuplicateError(Exception):
+class DuplicateKey(Exception):
     """Another row already has this unique value; the transaction was undone."""
 
 
@@ -93,11 +93,11 @@ class Drafts(Protocol):
         Where it says `send` or `changed`, case, parties, consents, outbox and audit are
         written in the same transaction.
 
-        Raises: UnknownSenderError, StoreError; either way nothing is kept.
+        Raises: UnknownSender, StoreUnavailable; either way nothing is kept.
         """
 
 
-class UnknownSenderError(Exception):
+class UnknownSender(Exception):
     """No draft belongs to this sender: the conversation is deleted, or never was."""
 
 
@@ -148,7 +148,7 @@ class DraftRows(Protocol):
 
 class CaseRows(Protocol):
     def add(self, case: KeptCase) -> None:
-        """Raises: DuplicateError when the reference or the conversation has a case."""
+        """Raises: DuplicateKey when the reference or the conversation has a case."""
 
     def get(self, reference: str) -> KeptCase | None: ...
 
@@ -167,7 +167,7 @@ class CaseRows(Protocol):
 
 class OutboxRows(Protocol):
     def add(self, parcel: Parcel, *, at: datetime) -> None:
-        """Raises: DuplicateError when the key is there already."""
+        """Raises: DuplicateKey when the key is there already."""
 
     def lease(self, *, now: datetime, until: datetime, by: str, most: int) -> Sequence[Parcel]:
         """Take what is due, at most one per case and organisation, the oldest first."""
@@ -261,10 +261,10 @@ class Store(Protocol):
     """The case store. `work` runs in a thread of the store, in one transaction."""
 
     async def write(self, work: Callable[[Unit], T]) -> T:
-        """Run `work` and commit. Raises: StoreError; nothing is kept then."""
+        """Run `work` and commit. Raises: StoreUnavailable; nothing is kept then."""
 
     async def read(self, work: Callable[[Unit], T]) -> T:
-        """Run `work` on a steady view. Raises: StoreError."""
+        """Run `work` on a steady view. Raises: StoreUnavailable."""
 
     async def writable(self) -> bool:
         """True when a write would succeed and the tables are those of this program."""
@@ -274,10 +274,10 @@ class Transport(Protocol):
     """Carries a parcel to where it belongs."""
 
     async def deliver(self, parcel: Parcel) -> None:
-        """Raises: DeliveryError."""
+        """Raises: DeliveryFailed."""
 
 
-class DeliveryError(Exception):
+class DeliveryFailed(Exception):
     """`again` says whether trying again can help."""
 
     def __init__(self, reason: str, *, again: bool = True) -> None:
@@ -287,6 +287,8 @@ class DeliveryError(Exception):
 
 
 class Passwords(Protocol):
-    def hash(self, password: str) -> str: ...
+    """Slow on purpose, so it works beside the event loop."""
 
-    def verify(self, password_hash: str, password: str) -> bool: ...
+    async def hash(self, password: str) -> str: ...
+
+    async def verify(self, password_hash: str, password: str) -> bool: ...

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from actions.domain.consent import Scope
 from actions.domain.draft import Channel, ConsentRecord, Draft
 
 Document = Mapping[str, Any]
@@ -14,6 +15,8 @@ Document = Mapping[str, Any]
 
 Reply = Sequence[Mapping[str, Any]]
 """The responses of one turn, in order, as the action server's dispatcher holds them."""
+
+UNLISTED = "unlisted:"
 
 BotMessages = Sequence[Mapping[str, Any]]
 """What the bot's channel answered to one message, in order."""
@@ -118,7 +121,7 @@ class JournalTurn:
 
 @dataclass(frozen=True)
 class Sighting:
-    """One organisation of a case, and whether it may see the case.
+    """One organisation of a case, and how much of the case it may see.
 
     `organisation` is a code, or `unlisted:words` for one that no list holds.
     """
@@ -127,7 +130,16 @@ class Sighting:
     name: str
     role: str
     consent: str
-    sees: bool
+    scope: Scope
+
+    @property
+    def sees(self) -> bool:
+        return self.scope is not Scope.NOTHING
+
+    @property
+    def has_address(self) -> bool:
+        """False for an organisation that no list holds: staff reach it by other ways."""
+        return not self.organisation.startswith(UNLISTED)
 
 
 @dataclass(frozen=True)

@@ -138,7 +138,7 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("role", sa.String(length=20), nullable=False),
         sa.Column("consent", sa.String(length=20), nullable=False),
-        sa.Column("sees", sa.Boolean(), nullable=False),
+        sa.Column("scope", sa.String(length=10), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_case_parties_case_id")),
         sa.PrimaryKeyConstraint("case_id", "organisation", name=op.f("pk_case_parties")),
     )

@@ -1,0 +1,242 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Take one message of the person: into the journal, to the bot, the answer into the journal, back.
+
+The journal comes first, so that what was written is never lost. A message that the bot could
+not answer waits there; the next request, under whatever id, has it answered before its own.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from actions.usecases.errors import (
+    ConversationFull,
+    OptionNotOpen,
+    SameIdOtherBody,
+    TryAgain,
+)
+from actions.usecases.open_conversation import opened
+from actions.usecases.ports import Bot, BotUnavailable, Clock, Store, StoreUnavailable, Unit
+from actions.usecases.speak import Spoken, spoken, turn_of
+from actions.usecases.values import Conversation, JournalTurn, Said
+
+MOST_TURNS = 150
+FULL_RETRY_AFTER = 3600
+TRY_AGAIN_AFTER = 3
+WAITS = (0.2, 0.8)
+"""Seconds before the second and the third try at the bot."""
+DEADLINE = 9.0
+"""Seconds for all tries at one message; a person is answered within ten."""
+EMERGENCY = (
+    " If anyone is in danger now, call 999. If you need medical help today, call 111. "
+    "To talk to someone at any time, call Samaritans on 116 123."
+)
+
+
+@dataclass(frozen=True)
+class Message:
+    """What a client sent: an id of its own, and either words or values of options."""
+
+    id: str
+    body_hash: str
+    text: str = ""
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Journaled:
+    """`turn` is None where a choice must wait until earlier turns are answered."""
+
+    conversation: Conversation
+    turn: JournalTurn | None
+    waiting: tuple[JournalTurn, ...]
+    fresh: bool = False
+
+
+@dataclass(frozen=True)
+class TakeMessage:
+    """`in_danger` tells whether words speak of an emergency, for when the bot cannot."""
+
+    store: Store
+    bot: Bot
+    clock: Clock
+    in_danger: Callable[[str], bool]
+    waits: Sequence[float] = WAITS
+    deadline: float = DEADLINE
+
+    async def __call__(self, conversation_id: str, token: str, message: Message) -> dict[str, Any]:
+        """The turn that answers the message.
+
+        The caller sees to it that one conversation takes one message at a time.
+
+        Raises: NotAllowedIn, ConversationGone, SameIdOtherBody, OptionNotOpen,
+        ConversationFull, TryAgain.
+        """
+        try:
+            return await self._take(conversation_id, token, message)
+        except (BotUnavailable, StoreUnavailable):
+            extra = EMERGENCY if self.in_danger(message.text) else ""
+            raise TryAgain(TryAgain.detail + extra, retry_after=TRY_AGAIN_AFTER) from None
+
+    async def _take(self, conversation_id: str, token: str, message: Message) -> dict[str, Any]:
+        journaled = await self._journal(conversation_id, token, message)
+        if journaled.turn is None:
+            await self._answer_all(journaled)
+            journaled = await self._journal(conversation_id, token, message)
+        turn = journaled.turn
+        if turn is None:
+            raise BotUnavailable("an earlier message is still waiting")
+        if turn.reply is None:
+            turn = await self._answer_all(journaled)
+        return turn_of(turn)
+
+    async def _journal(self, conversation_id: str, token: str, message: Message) -> Journaled:
+        def work(unit: Unit) -> Journaled:
+            conversation = opened(unit, conversation_id, token, lock=True)
+            known = unit.journal.get(conversation.id, message.id)
+            if known is not None and known.body_hash != message.body_hash:
+                raise SameIdOtherBody(field="id")
+            if known is not None and known.reply is not None:
+                return Journaled(conversation, known, ())
+            waiting = tuple(unit.journal.waiting(conversation.id))
+            if known is not None:
+                return Journaled(conversation, known, waiting)
+            if waiting and message.values:
+                return Journaled(conversation, None, waiting)
+            return self._add(unit, conversation, message, waiting)
+
+        return await self.store.write(work)
+
+    def _add(
+        self,
+        unit: Unit,
+        conversation: Conversation,
+        message: Message,
+        waiting: tuple[JournalTurn, ...],
+    ) -> Journaled:
+        now = self.clock.now()
+        repeated = next((t for t in waiting if t.body_hash == message.body_hash), None)
+        if repeated is not None:
+            again = replace(repeated, client_id=message.id, same_as=repeated.number, said_at=now)
+            unit.journal.add(again)
+            return Journaled(conversation, again, waiting)
+        if conversation.turns > MOST_TURNS:  # the opening is turn 1 and not the person's
+            raise ConversationFull(retry_after=FULL_RETRY_AFTER)
+        chosen, labels = _pressed(unit, conversation.id, message.values)
+        turn = JournalTurn(
+            conversation=conversation.id,
+            client_id=message.id,
+            body_hash=message.body_hash,
+            number=conversation.turns + 1,
+            kind=Said.CHOICE if message.values else Said.TEXT,
+            said_at=now,
+            text=message.text,
+            chosen=chosen,
+            labels=labels,
+        )
+        unit.journal.add(turn)
+        conversation = replace(conversation, turns=turn.number, last_used_at=now)
+        unit.conversations.put(conversation)
+        return Journaled(conversation, turn, (*waiting, turn), fresh=not waiting)
+
+    async def _answer_all(self, journaled: Journaled) -> JournalTurn:
+        """Have every waiting turn answered in order, and return the one that was asked for."""
+        unseen: list[Any] = []
+        asked_for, answered = journaled.turn, None
+        for turn in journaled.waiting:
+            said = await self._ask_bot(journaled.conversation, turn, fresh=journaled.fresh)
+            done = await self._keep(turn, said, before=tuple(unseen))
+            unseen.extend(said.messages)
+            if asked_for is None or turn.number == asked_for.number:
+                answered = done
+        if answered is None:
+            raise BotUnavailable("the turn was answered elsewhere meanwhile")
+        if asked_for is not None and asked_for.same_as is not None:
+            return await self._keep_again(asked_for, answered)
+        return answered
+
+    async def _ask_bot(
+        self, conversation: Conversation, turn: JournalTurn, *, fresh: bool
+    ) -> Spoken:
+        """Try, and try again under the same id. Raises: BotUnavailable."""
+        try:
+            async with asyncio.timeout(self.deadline):
+                for wait in (*self.waits, None):
+                    try:
+                        return await self._say(conversation, turn, retry=not fresh)
+                    except BotUnavailable:
+                        if wait is None:
+                            raise
+                        await asyncio.sleep(wait)
+                        fresh = False
+        except TimeoutError:
+            raise BotUnavailable("no answer in time") from None
+        raise AssertionError("unreachable")
+
+    async def _say(self, conversation: Conversation, turn: JournalTurn, *, retry: bool) -> Spoken:
+        answer = await self.bot.say(
+            conversation.sender or "",
+            turn.client_id,
+            kind=turn.kind,
+            text=turn.text,
+            chosen=turn.chosen,
+            retry=retry,
+        )
+        return spoken(answer, status=conversation.status)
+
+    async def _keep(
+        self, turn: JournalTurn, said: Spoken, *, before: tuple[Any, ...]
+    ) -> JournalTurn:
+        """Keep the answer; one that is kept already stays and is returned."""
+
+        def work(unit: Unit) -> JournalTurn:
+            now = self.clock.now()
+            unit.journal.put_reply(
+                turn.conversation,
+                turn.client_id,
+                reply=said.kept(before=before),
+                minted=said.minted,
+                at=now,
+            )
+            conversation = unit.conversations.get(turn.conversation, lock=True)
+            kept = unit.journal.get(turn.conversation, turn.client_id)
+            if conversation is None or kept is None or kept.reply is None:
+                raise BotUnavailable("the conversation was deleted meanwhile")
+            unit.conversations.put(replace(conversation, status=said.status, last_used_at=now))
+            return kept
+
+        return await self.store.write(work)
+
+    async def _keep_again(self, repeat: JournalTurn, answered: JournalTurn) -> JournalTurn:
+        """Keep the answer under the second id of a message as well."""
+
+        def work(unit: Unit) -> None:
+            unit.journal.put_reply(
+                repeat.conversation,
+                repeat.client_id,
+                reply=answered.reply or {},
+                minted=answered.minted,
+                at=self.clock.now(),
+            )
+
+        await self.store.write(work)
+        return replace(answered, client_id=repeat.client_id)
+
+
+def _pressed(
+    unit: Unit, conversation_id: str, values: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What pressed options mean and say. Raises: OptionNotOpen for one not offered now."""
+    if not values:
+        return (), ()
+    last = unit.journal.last_answered(conversation_id)
+    minted = last.minted if last else {}
+    if last is None or any(value not in minted for value in values):
+        raise OptionNotOpen(field="choice" if len(values) == 1 else "choices")
+    ask = (last.reply or {}).get("ask") or {}
+    labels = {option["value"]: option["label"] for option in ask.get("options", ())}
+    return (
+        tuple(minted[value] for value in values),
+        tuple(labels[value] for value in values),
+    )
