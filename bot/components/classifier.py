@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the person does with a message: logistic regression on the sentence vector.
+
+Trained with scikit-learn, used in numpy. Rasa's own classifier has no setting for the strength of
+the fit and takes seconds to load.
+"""
+
+from typing import Any, Final, Optional
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.nlu.featurizers.featurizer import Featurizer
+from rasa.shared.core.constants import REQUESTED_SLOT
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, METADATA, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.components.regression import Regression, fit
+
+FILE: Final = "acts.npz"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class ActClassifier(IntentClassifier, GraphComponent):
+    """Sets `intent` and `intent_ranking`. `strength` is scikit-learn's C."""
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        return [Featurizer]
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"strength": 30.0, "ranking_length": 10}
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        storage: ModelStorage,
+        resource: Resource,
+        regression: Regression | None = None,
+    ) -> None:
+        self._config = config
+        self._storage = storage
+        self._resource = resource
+        self._regression = regression
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "ActClassifier":
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **_: Any,
+    ) -> "ActClassifier":
+        with model_storage.read_from(resource) as folder:
+            return cls(config, model_storage, resource, Regression.load(folder / FILE))
+
+    def train(self, training_data: TrainingData) -> Resource:
+        examples = [e for e in training_data.intent_examples if e.get(INTENT) and e.get(TEXT)]
+        self._regression = fit(
+            np.stack([sentence_vector(example) for example in examples]),
+            [example.get(INTENT) for example in examples],
+            questions=[open_question(example) for example in examples],
+            strength=self._config["strength"],
+        )
+        with self._storage.write_to(self._resource) as folder:
+            self._regression.save(folder / FILE)
+        return self._resource
+
+    def process(
+        self,
+        messages: list[Message],
+        tracker: Optional[DialogueStateTracker] = None,  # noqa: UP045 (Rasa reads this annotation)
+    ) -> list[Message]:
+        """Rank the acts. Rasa gives the conversation to whatever parameter is called `tracker`."""
+        assert self._regression is not None, "trained or loaded before it is used"
+        for message in messages:
+            shares = self._regression.shares(
+                sentence_vector(message), question=open_question(message, tracker)
+            )
+            best = np.argsort(-shares)[: self._config["ranking_length"]]
+            ranking = [
+                {"name": self._regression.acts[index], "confidence": float(shares[index])}
+                for index in best
+            ]
+            message.set(INTENT, dict(ranking[0]), add_to_output=True)
+            message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+        return messages
+
+
+def sentence_vector(message: Message) -> np.ndarray:
+    """All dense sentence features of the text, side by side, of shape (width,)."""
+    _, sentence = message.get_dense_features(TEXT)
+    vector: np.ndarray = sentence.features[0]
+    return vector
+
+
+def open_question(message: Message, tracker: DialogueStateTracker | None = None) -> str | None:
+    """What the person is being asked, by the message's metadata or else by the conversation."""
+    metadata = message.get(METADATA) or {}
+    example = metadata.get("example")
+    asked = metadata.get("question") or (
+        example.get("question") if isinstance(example, dict) else None
+    )
+    if asked is None and tracker is not None:
+        asked = tracker.get_slot(REQUESTED_SLOT)
+    return asked
