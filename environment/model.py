@@ -1,7 +1,7 @@
 """Trains the conversation's model, and only when something that goes into it has changed.
 
-Rasa's own check of what changed takes as long as its imports; this one takes a tenth of a second. The wording of the
-responses does not go into the model, only their names do.
+Rasa's own check of what changed takes as long as its imports; this one takes a tenth of a second.
+The wording of the responses does not go into the model, only their names do.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def make_model() -> None:
     with step("Model of the conversation", "half a minute"):
         STAMP.unlink(missing_ok=True)
         run_logged([
-            paths.PYTHON, "-m", "rasa", "train", "--fixed-model-name", paths.MODEL.name.removesuffix(".tar.gz"),
-            "--out", paths.MODEL.parent,
+            paths.PYTHON, "-m", "rasa", "train", "--out", paths.MODEL.parent,
+            "--fixed-model-name", paths.MODEL.name.removesuffix(".tar.gz"),
         ])  # fmt: skip
         write_stamp(STAMP, wanted)

@@ -1,4 +1,4 @@
-"""Changes the rules of the domain one small thing at a time and counts the changes that no test notices.
+"""Changes the rules of the domain one by one and lists the changes that no test notices.
 
 Needs the locked environment. A mutant that survives is a rule without a test.
 """

@@ -1,8 +1,9 @@
 """Answers for TensorFlow, so that Rasa runs without it.
 
-Rasa imports TensorFlow everywhere, and uses it only in components that this project does not use. Set-up copies this
-file into the private environment and has every Python there read it at start. Subclassing, decorating and annotating
-with a placeholder work; using one raises an error that says which component wanted it. Why: ADR-0001.
+Rasa imports TensorFlow everywhere, and uses it only in components that this project does not use.
+Set-up copies this file into the private environment and has every Python there read it at start.
+Subclassing, decorating and annotating with a placeholder work; using one raises an error that
+says which component wanted it. Why: ADR-0001.
 
 The finder stands last in line: where a real TensorFlow is installed, that one is found first.
 """
@@ -19,7 +20,7 @@ class TensorFlowMissing(RuntimeError):
 
 
 class _Placeholder(type):
-    """Type of every name taken from a placeholder module; each is a class, so that it can be subclassed."""
+    """Type of every name taken from a placeholder module: a class, so that it can be subclassed."""
 
     def __getattr__(cls, name):
         if name.startswith("__"):
@@ -32,8 +33,9 @@ class _Placeholder(type):
         if _decorates(args, kwargs) and cls.__bases__ == (object,):
             return args[0]
         raise TensorFlowMissing(
-            f"{_component()} needs TensorFlow ({cls.__module__}.{cls.__qualname__}), and this environment is made "
-            "without it. Name another component in config.yml: those in bot/components do the same work."
+            f"{_component()} needs TensorFlow ({cls.__module__}.{cls.__qualname__}), and this "
+            "environment is made without it. Name another component in config.yml: those in "
+            "bot/components do the same work."
         )
 
 
@@ -73,7 +75,7 @@ def _decorates(args, kwargs):
 
 
 def _component():
-    """Name of the Rasa component, policy or class that is being used, as far as the call stack tells."""
+    """Name of the Rasa component or policy being used, as far as the call stack tells."""
     frame = sys._getframe(1)
     while frame := frame.f_back:
         if frame.f_globals.get("__name__", "").startswith(("rasa.nlu.", "rasa.core.policies.")):

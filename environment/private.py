@@ -1,4 +1,4 @@
-"""Makes the private environment: `.venv`, the locked packages in it, and the placeholder for TensorFlow."""
+"""Makes the private environment: `.venv`, the locked packages, the placeholder for TensorFlow."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ INSTALLED_PLACEHOLDER = "anydoor_without_tensorflow"
 
 
 def made_from() -> dict[str, str]:
-    """What `.venv` is made from. The folder's place belongs to it: an environment cannot be moved."""
+    """What `.venv` is made from; its place too, since an environment cannot be moved."""
     return {
         "lock": digest_of(paths.LOCK),
         "placeholder": digest_of(PLACEHOLDER),
@@ -50,8 +50,8 @@ def check_space() -> None:
     free = shutil.disk_usage(paths.ROOT).free
     if free < NEEDED_BYTES:
         raise Trouble(
-            f"The disk has {free / 10**9:.1f} GB left and the environment needs 3 GB: free some space, then "
-            "run this again."
+            f"The disk has {free / 10**9:.1f} GB left and the environment needs 3 GB: free some "
+            "space, then run this again."
         )
 
 
@@ -79,7 +79,7 @@ def site_packages() -> Path:
 
 
 def install_packages(uv: list[str]) -> None:
-    # The lock is the constraint for building too: the three packages that come as source are built with locked tools.
+    # The lock holds for building too: three packages come as source, and get locked tools.
     run_logged([
         *uv, "pip", "sync", "--python", paths.PYTHON, "--require-hashes",
         "--build-constraints", paths.LOCK, paths.LOCK,
@@ -87,7 +87,7 @@ def install_packages(uv: list[str]) -> None:
 
 
 def install_placeholder() -> None:
-    """Copy the placeholder in, and have every Python of this environment read it and know the project's folder."""
+    """Copy the placeholder in; every Python of this environment reads it and finds the project."""
     packages = site_packages()
     shutil.copyfile(PLACEHOLDER, packages / f"{INSTALLED_PLACEHOLDER}.py")
     part = packages / "anydoor.pth.part"

@@ -1,4 +1,4 @@
-"""Everything that must be there before the first start, each made once and again only when its inputs change."""
+"""Everything that must be there before a start: made once, and again when its inputs change."""
 
 from __future__ import annotations
 

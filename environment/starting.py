@@ -1,4 +1,4 @@
-"""What both processes are told at start: the variables, the secret, free ports, and an empty store to demonstrate with."""
+"""What both processes are given at start: settings, secret, free ports, an empty store."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SETTING = re.compile(r"^\s*([A-Z_][A-Z0-9_]*)\s*=\s*(.*?)\s*$")
 
 
 def settings_of(given: Mapping[str, str], *, root: Path) -> dict[str, str]:
-    """Every variable of both processes: those given win, then `.env`, then what suits a demonstration.
+    """Variables of both processes: those given, then `.env`, then what suits a demonstration.
 
     Raises:
         Trouble: when a port that was asked for is taken, or a secret is too short.
@@ -60,7 +60,7 @@ def choose_ports(settings: dict[str, str]) -> None:
         if asked := settings.get(name):
             if not asked.isdigit() or not is_free(int(asked)):
                 raise Trouble(
-                    f"{name} is {asked}, and that port is taken: choose another one, or leave it out."
+                    f"{name} is {asked}, and that port is taken: choose another, or leave it out."
                 )
         else:
             port = next(p for p in range(usual, HIGHEST_PORT) if p not in taken and is_free(p))
@@ -88,13 +88,13 @@ def secret(path: Path) -> str:
     value = path.read_text(encoding="ascii").strip()
     if len(value) < SHORTEST_SECRET:
         raise Trouble(
-            f"The secret in {path.name} is too short: remove the file, and the next start makes a new one."
+            f"The secret in {path.name} is too short: remove the file, and a new one is made."
         )
     return value
 
 
 def put_earlier_stores_away(var: Path, *, now: datetime | None = None) -> Path | None:
-    """Move the stores of an earlier demonstration to `earlier/<time>/`; the folder, or None when there was nothing."""
+    """Move the stores of an earlier demonstration to `earlier/<time>/`; None without any."""
     (var / "demo.json").unlink(missing_ok=True)
     there = [file for store in STORES for file in sorted(var.glob(f"{store}*"))]
     if not there:

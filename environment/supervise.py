@@ -1,7 +1,7 @@
-"""Starts Rasa and the actions server together, keeps them running, and ends them together. `make run` becomes this.
+"""Starts Rasa and the actions server, keeps both running, and ends both; `make run` is this.
 
-A process that dies is started again, after a wait that grows while it keeps dying. When one dies several times before
-the whole has ever been ready, all is stopped, and its exit code is ours.
+A process that dies is started again, after a wait that grows while it keeps dying. When one dies
+several times before the whole has ever been ready, all is stopped, and its exit code is ours.
 """
 
 from __future__ import annotations
@@ -77,7 +77,8 @@ class Process:
         self.started_at = time.monotonic()
         self.running = subprocess.Popen(
             self.command, cwd=paths.ROOT, env=dict(self.settings), stdin=subprocess.DEVNULL,
-            stdout=self.output, stderr=subprocess.STDOUT, start_new_session=True, preexec_fn=end_with_parent,
+            stdout=self.output, stderr=subprocess.STDOUT, start_new_session=True,
+            preexec_fn=end_with_parent,
         )  # fmt: skip
 
     def look_after(self) -> int | None:
@@ -110,13 +111,13 @@ class Process:
 
 
 def end_with_parent() -> None:
-    """On Linux, have the kernel end this process when the supervisor is killed and can no longer do it."""
+    """On Linux, have the kernel end this process when the supervisor was killed and cannot."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def open_log(path: Path) -> IO[bytes]:
-    """Opened to append, readable by its owner only; a long one is begun anew, with the one before beside it."""
+    """Opened to append, for its owner only; a long one is put aside and begun anew."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.exists() and path.stat().st_size > LARGEST_LOG:
         path.replace(path.with_suffix(".1.log"))
@@ -230,9 +231,7 @@ def prepare(settings: Mapping[str, str], var: Path) -> None:
     if settings["ANYDOOR_DEMONSTRATION"] == "1":
         put_away = put_earlier_stores_away(var)
         if put_away:
-            say(
-                f"The store of the demonstration before is kept in {put_away.relative_to(var.parent)}."
-            )
+            say(f"The store of the demonstration before is in {put_away.relative_to(var.parent)}.")
     run_logged([sys.executable, "-m", "actions", "migrate"], env=settings)
 
 
@@ -247,7 +246,7 @@ def main() -> int:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError:
                 raise Trouble(
-                    "Anydoor is already running from this folder: stop that one first (Ctrl-C)."
+                    "Anydoor is already running from this folder: stop that first."
                 ) from None
             return start(var)
     except Trouble as trouble:
@@ -260,9 +259,7 @@ def start(var: Path) -> int:
     supervisor = Supervisor(settings, var=var)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, supervisor.ask_to_stop)
-    say(
-        f"Starting Rasa and the actions server (usually {USUAL_START}); their words go to {var.name}/log."
-    )
+    say(f"Starting Rasa and the actions server (usually {USUAL_START}); logs in {var.name}/log.")
     code = supervisor.run()
     say("Stopped." if supervisor.stopping else "Stopped because of the above.")
     return code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import time
@@ -13,35 +14,32 @@ from environment import paths
 
 LINES_SHOWN = 15
 
-# What a command's output says, and what its reader can do about it. The first that fits is told.
-REMEDIES = (
-    (("no space left", "disk quota", "enospc"), "The disk is full: free some space (3 GB), then run this again."),
-    (
-        ("unknownissuer", "certificate", "self-signed"),
-        "A certificate was refused: point SSL_CERT_FILE at your network's certificates, then run this again.",
+# What its reader can do about a failure, and how a command's output tells that it is this one.
+# The first that fits is told.
+REMEDIES = {
+    "The disk is full: free 3 GB, then run this again.": r"no space left|disk quota|enospc",
+    "A certificate was refused: point SSL_CERT_FILE at your network's own, then run this again.": (
+        r"unknownissuer|certificate|self-signed"
     ),
-    (
-        ("hash mismatch", "eintegrity", "do not match the hashes"),
-        "A package is not the one that was locked: do not go on, and tell us which package it was.",
+    "A package is not the one that was locked: do not go on, and tell us which one it was.": (
+        r"hash mismatch|eintegrity|do not match the hashes"
     ),
-    (
-        (
-            "dns error", "failed to fetch", "connection refused", "connection reset", "temporary failure",
-            "could not connect", "network is unreachable", "enotfound", "etimedout", "econnrefused",
-            "eai_again", "error sending request", "timed out", "name resolution", "connecterror",
-        ),
-        "The package registry could not be reached: check the network (or the proxy settings), then run this again.",
+    "The package registry could not be reached: check network and proxy, then run this again.": (
+        r"dns error|name resolution|enotfound|eai_again|network is unreachable|failed to fetch"
+        r"|connect(ion)? ?(refused|reset|error)|could not connect|error sending request"
+        r"|econnrefused|etimedout|timed out|temporary failure"
     ),
-    (
-        ("no matching distribution", "no solution found", "there is no version of", "etarget"),
-        "The package registry does not offer what is locked: check which registry or mirror is set.",
+    "The package registry does not offer what is locked: check which registry is set.": (
+        r"no matching distribution|no solution found|there is no version of|etarget"
     ),
-    (("permission denied", "eacces", "read-only file"), "A file may not be written: check who owns this folder."),
-    (("command 'gcc' failed", "no such file or directory: 'gcc'"), "A package needs a C compiler: install gcc."),
-)  # fmt: skip
+    "A file may not be written: check who owns this folder.": (
+        r"permission denied|eacces|read-only file"
+    ),
+    "A package needs a C compiler: install gcc, then run this again.": r"command '[^']*gcc' failed",
+}
 
 
-class Trouble(Exception):  # noqa: N818 - read aloud, not caught by kind
+class Trouble(Exception):
     """Set-up cannot go on. The text is one plain sentence about what to do."""
 
 
@@ -63,11 +61,11 @@ def step(what: str, usually: str) -> Iterator[None]:
 
 
 def remedy_for(output: str) -> str:
-    lowered = output.lower()
-    for signs, advice in REMEDIES:
-        if any(sign in lowered for sign in signs):
+    for advice, signs in REMEDIES.items():
+        if re.search(signs, output, re.IGNORECASE):
             return advice
-    return f"The last lines above say what went wrong; all of it is in {paths.LOG.relative_to(paths.ROOT)}."
+    log = paths.LOG.relative_to(paths.ROOT)
+    return f"The last lines above say what went wrong; all of it is in {log}."
 
 
 def run_logged(
@@ -82,8 +80,9 @@ def run_logged(
     paths.LOG.parent.mkdir(parents=True, exist_ok=True)
     try:
         done = subprocess.run(
-            words, cwd=cwd, env=env or paths.quiet_environment(), stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", check=False,
+            words, cwd=cwd, env=env or paths.quiet_environment(), check=False,
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            text=True, errors="replace",
         )  # fmt: skip
     except OSError as error:
         raise Trouble(f"{words[0]} could not be started ({error.strerror}).") from error
