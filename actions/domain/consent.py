@@ -17,17 +17,17 @@ from actions.domain.draft import (
     Decision,
     Draft,
     How,
-    Matter,
     Party,
     Purpose,
     Status,
 )
+from actions.domain.errors import SharingRefused
+from actions.domain.remit import is_no_complaint
 
 PLAIN_YES = frozenset({"yes", "yes please", "i agree", "i consent"})
 PLAIN_NO = frozenset({"no", "no thank you", "i do not agree"})
 SHARING_PURPOSES = (Purpose.SHARE_DETAILS, Purpose.ONE_CONTACT_AND_RESPONSE)
 LEARNING_PURPOSE = (Purpose.SHARE_LEARNING,)
-NO_COMPLAINT = frozenset({Status.NOT_A_COMPLAINT, Status.OUT_OF_REMIT})
 PENDING = frozenset({Hold.PENDING_PATIENT, Hold.PENDING_AUTHORITY, Hold.PENDING_CHILD_VIEW})
 
 
@@ -122,11 +122,6 @@ def parties_awaiting_decision(draft: Draft) -> tuple[Party, ...]:
     )
 
 
-def is_no_complaint(draft: Draft) -> bool:
-    """True where what the person came with is not a complaint that can be sent."""
-    return draft.status in NO_COMPLAINT or draft.matter not in (None, Matter.COMPLAINT)
-
-
 def consent_status(draft: Draft) -> ConsentStatus:
     """Where consent stands; the first that fits, in the contract's order.
 
@@ -178,6 +173,15 @@ def may_share_with(draft: Draft, key: str) -> bool:
         party.key == key and consent_of(draft, party) is PartyConsent.GIVEN
         for party in draft.parties
     )
+
+
+def check_may_share_with(draft: Draft, key: str) -> None:
+    """Raises: SharingRefused where this organisation may not have the case.
+
+    Source: PHSO guide, "Tip: Getting consent"; DOMAIN Table B.
+    """
+    if scope_for(draft, key) is Scope.NOTHING:
+        raise SharingRefused
 
 
 def receiver_takes_part(draft: Draft) -> bool:

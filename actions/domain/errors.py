@@ -52,13 +52,6 @@ class ReferenceUnknown(Refusal):
     detail = "The reference does not fit. It has eight letters and figures; look at it again."
 
 
-class StatusChangeRefused(Refusal):
-    """A complaint goes from one status to another only along the table of changes."""
-
-    title = "The complaint cannot change in this way"
-    detail = "The complaint has gone on meanwhile. Load it again to see where it stands."
-
-
 class ExtensionRefused(Refusal):
     """Six months may be made longer only by agreement, and only before they end."""
 

@@ -11,10 +11,11 @@ from actions.domain.circumstances import (
     parties_taking_part,
     story_text,
 )
-from actions.domain.consent import decision_for, is_no_complaint
+from actions.domain.consent import decision_for
 from actions.domain.draft import Decision, Draft, Matter, Party, Role
 from actions.domain.functions import Ombudsman, function_of
 from actions.domain.organisations import Family, Function
+from actions.domain.remit import is_no_complaint
 from actions.domain.signals import Signal, signals_in
 
 NO_TO_SHARING = frozenset({Decision.REFUSED, Decision.WITHDRAWN})

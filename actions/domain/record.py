@@ -15,14 +15,12 @@ from actions.domain.clocks import acknowledgement_worked_out, respond_by, respon
 from actions.domain.consent import (
     consent_of,
     consent_status,
-    is_no_complaint,
     learning_decision,
 )
 from actions.domain.days import london_day
 from actions.domain.draft import (
     AboutWhom,
     Agreement,
-    Channel,
     ConsentRecord,
     Draft,
     Party,
@@ -34,10 +32,11 @@ from actions.domain.functions import Ombudsman, held_to_account
 from actions.domain.issues import Issue, issues_of
 from actions.domain.lead import suggest_lead
 from actions.domain.ombudsman import ombudsman_for
+from actions.domain.oral import is_oral
+from actions.domain.remit import is_no_complaint
 from actions.domain.time_limit import TimeClass, TimeLimit, ombudsman_last_day, time_limit
 
 SCHEMA = "case/1"
-ORAL = frozenset({Channel.FRONT_DESK, Channel.TELEPHONE})
 COMPLAINANT_ROLES = {
     AboutWhom.SELF: "self",
     AboutWhom.OTHER: "representative",
@@ -100,7 +99,7 @@ def record_of(draft: Draft, facts: RecordFacts) -> dict[str, Any]:
         "reference": draft.reference,
         "status": draft.status.value,
         "channel": draft.channel.value,
-        "oral": draft.channel in ORAL,
+        "oral": is_oral(draft.channel),
         "entered_by": draft.entered_by,
         "receiving_organisation": draft.receiving_organisation,
         "received_at": (draft.sent_at or draft.received_at).isoformat(),

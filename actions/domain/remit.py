@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Is it a complaint, and one for this procedure? What is mixed goes on with its part inside."""
+
+import re
+from collections.abc import Mapping
+
+from actions.domain.circumstances import parties_taking_part
+from actions.domain.draft import Draft, Matter, Role, Status
+from actions.domain.organisations import Family
+
+NOT_COMPLAINTS = frozenset(
+    {
+        Matter.THANKS,
+        Matter.QUESTION,
+        Matter.APPOINTMENT,
+        Matter.RECORDS_REQUEST,
+        Matter.STAFF_GRIEVANCE,
+        Matter.FREEDOM_OF_INFORMATION,
+    }
+)
+OUTSIDE = frozenset(
+    {
+        Matter.PRIVATE_CARE,
+        Matter.OTHER_NATION,
+        Matter.GOVERNMENT,
+        Matter.HOUSING,
+        Matter.POLICE,
+    }
+)
+MATTER_OF_ACT: Mapping[str, Matter] = {
+    "thanks": Matter.THANKS,
+    "compliment_about_a_service": Matter.THANKS,
+    "not_a_complaint_question": Matter.QUESTION,
+    "not_life_threatening_urgent_care_question": Matter.QUESTION,
+    "not_a_complaint_appointment_or_prescription": Matter.APPOINTMENT,
+    "asks_for_own_records": Matter.RECORDS_REQUEST,
+    "outside_remit_private_only": Matter.PRIVATE_CARE,
+    "outside_remit_other_nation": Matter.OTHER_NATION,
+    "outside_remit_government": Matter.GOVERNMENT,
+    "outside_remit_housing_police_or_other": Matter.HOUSING,
+}
+MATTER_OF_FAMILY: Mapping[Family, Matter] = {
+    Family.OTHER_NATION: Matter.OTHER_NATION,
+    Family.GOVERNMENT: Matter.GOVERNMENT,
+    Family.HOUSING: Matter.HOUSING,
+    Family.POLICE: Matter.POLICE,
+}
+FREEDOM_OF_INFORMATION = re.compile(
+    r"\bfreedom of information\b|\bfoi (request|act)\b", re.IGNORECASE
+)
+STAFF_GRIEVANCE = re.compile(
+    r"\b(i work|i'?m (employed|a member of staff)|i am (employed|a member of staff)|my employer)\b"
+    r"[^?!]{0,80}\b(manager|grievance|shifts?|rota|bullied|bullying|pay|sick leave|colleagues?"
+    r"|disciplin\w+|contract|hr)\b",
+    re.IGNORECASE,
+)
+POLICE = re.compile(r"\bpolice\b", re.IGNORECASE)
+
+
+def matter_for(act: str | None, *, text: str) -> Matter | None:
+    """What the person came with, where it is not a complaint for this service; None otherwise.
+
+    Employees of councils and NHS bodies have their own procedure for their employment; a failure
+    to answer a Freedom of Information request goes to the Information Commissioner.
+
+    Source: Regulations 2009 reg. 8(1); DOMAIN rules 30, 31.
+    """
+    if FREEDOM_OF_INFORMATION.search(text):
+        return Matter.FREEDOM_OF_INFORMATION
+    if STAFF_GRIEVANCE.search(text):
+        return Matter.STAFF_GRIEVANCE
+    matter = MATTER_OF_ACT.get(act or "")
+    return Matter.POLICE if matter is Matter.HOUSING and POLICE.search(text) else matter
+
+
+def remit_status(draft: Draft) -> Status:
+    """Draft where the complaint goes on; otherwise that it is none, or one for somebody else.
+
+    A matter outside goes on where an organisation inside takes part; the rest is signposted.
+
+    Source: Regulations 2009 regs. 1(5), 2, 6, 8(1), 8(3).
+    """
+    if draft.matter in NOT_COMPLAINTS:
+        return Status.NOT_A_COMPLAINT
+    if parties_taking_part(draft):
+        return Status.DRAFT
+    outside = any(party.role is Role.OUT_OF_REMIT for party in draft.parties)
+    if draft.matter in OUTSIDE or (outside and not draft.heard):
+        return Status.OUT_OF_REMIT
+    return Status.DRAFT
+
+
+def is_no_complaint(draft: Draft) -> bool:
+    """True where nothing is sent: not a complaint, or none for this procedure.
+
+    Source: contract "How the record is decided", `not_a_complaint`, `out_of_remit`.
+    """
+    decided = draft.status in (Status.NOT_A_COMPLAINT, Status.OUT_OF_REMIT)
+    return decided or remit_status(draft) is not Status.DRAFT
+
+
+def to_signpost_elsewhere(draft: Draft) -> tuple[Matter, ...]:
+    """The matters in a story that belong to another procedure: say for each where to go.
+
+    Source: DOMAIN Table C; Joint Working Team factsheet, "Who we investigate".
+    """
+    found = [draft.matter] if draft.matter in OUTSIDE else []
+    found += [
+        MATTER_OF_FAMILY.get(party.family, Matter.PRIVATE_CARE)
+        for party in draft.parties
+        if party.role is Role.OUT_OF_REMIT
+    ]
+    return tuple(dict.fromkeys(matter for matter in found if matter is not None))
