@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from actions.domain.authority import Hold, standing_of
-from actions.domain.circumstances import parties_taking_part
+from actions.domain.circumstances import parties_taking_part as parties_taking_part
 from actions.domain.draft import (
     ConsentRecord,
     Decision,
