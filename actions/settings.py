@@ -16,7 +16,13 @@ T = TypeVar("T")
 
 PREFIX = "ANYDOOR_"
 READ_BY_OTHERS = frozenset(
-    {"ANYDOOR_TRACKER_URL", "ANYDOOR_BOT_PORT", "ANYDOOR_WEBHOOK_URL", "ANYDOOR_ENCODER"}
+    {
+        "ANYDOOR_BOT_PORT",
+        "ANYDOOR_ENCODER",
+        "ANYDOOR_ENCODER_THREADS",
+        "ANYDOOR_TRACKER_URL",
+        "ANYDOOR_WEBHOOK_URL",
+    }
 )
 """Settings that only the bot or the supervisor reads."""
 TESTS_ONLY = "ANYDOOR_TEST_"
@@ -150,12 +156,15 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         loopback_secret=_one(environment, "ANYDOOR_LOOPBACK_SECRET", _secret),
         bot_url=_one(environment, "ANYDOOR_BOT_URL", _loopback_url, "http://127.0.0.1:5005"),
         database_url=_one(
-            environment, "ANYDOOR_DATABASE_URL", _database_url, f"sqlite:///{var / 'anydoor.db'}"
+            environment,
+            "ANYDOOR_DATABASE_URL",
+            _database_url,
+            f"sqlite:///{var / 'anydoor.sqlite3'}",
         ),
         var=var,
         public_host=_one(environment, "ANYDOOR_PUBLIC_HOST", _host, "127.0.0.1"),
         public_port=_one(environment, "ANYDOOR_PUBLIC_PORT", _port, "8080"),
-        loopback_port=_one(environment, "ANYDOOR_LOOPBACK_PORT", _port, "5055"),
+        loopback_port=_one(environment, "ANYDOOR_LOOPBACK_PORT", _port, "8081"),
         demonstration=_one(environment, "ANYDOOR_DEMONSTRATION", _switch, "0"),
         today=_one(environment, "ANYDOOR_TODAY", _day, ""),
         relay=_one(environment, "ANYDOOR_RELAY", _relay, "queue"),

@@ -85,7 +85,7 @@ def _case(draft: Draft, *, reference: str, document: Document, at: datetime) -> 
         receiving_organisation=draft.receiving_organisation,
         status=draft.status.value,
         channel=draft.channel,
-        received_at=draft.received_at,
+        received_at=draft.sent_at or draft.received_at,
         sent_at=at,
         acknowledge_by=date.fromisoformat(deadline) if deadline else None,
         document=document,

@@ -6,16 +6,6 @@ from typing import Any
 from actions.domain.consent import Scope
 from actions.usecases.values import Document, KeptCase
 
-NOBODY_ELSE: dict[str, Any] = {
-    "name": None,
-    "state": None,
-    "agrees": None,
-    "agreed_how": None,
-    "authority": None,
-    "postcode": None,
-    "died_on": None,
-}
-
 
 def part_of(case: KeptCase, *, organisation: str, scope: Scope) -> Document:
     """The document as far as an organisation may see it.
@@ -23,7 +13,8 @@ def part_of(case: KeptCase, *, organisation: str, scope: Scope) -> Document:
     The receiving organisation answers to the person and sees everything. Any other sees the
     organisations that have the case too and not those that were refused, and only decisions
     about itself or about the case as a whole. Where only the complainant's own part is shared,
-    nothing of the person affected goes with it.
+    nothing of the person affected goes with it: their story stays with the receiving
+    organisation, whose staff tell the other what it must know.
 
     Source: UK GDPR Art. 5(1)(c); PHSO guide, "Tip: Getting consent".
     """
@@ -37,9 +28,10 @@ def part_of(case: KeptCase, *, organisation: str, scope: Scope) -> Document:
     document["issues"] = [_issue(issue, known) for issue in document.get("issues", ())]
     document["consent"] = _consent(document.get("consent") or {}, organisation)
     if scope is Scope.OWN_PART:
-        document["person_affected"] = {
-            key: None for key in document.get("person_affected") or NOBODY_ELSE
-        }
+        document["person_affected"] = dict.fromkeys(document.get("person_affected") or ())
+        document["story"] = []
+        document["safety"] = []
+        document["issues"] = [{**issue, "summary": ""} for issue in document["issues"]]
     return document
 
 

@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The shapes of requests and answers: they check what comes in and describe the calls."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StrictStr
+
+MessageKind = Literal["say", "explain", "signpost", "safety", "receipt"]
+QuestionKind = Literal["text", "choice", "choices"]
+TurnStatus = Literal[
+    "open",
+    "sent",
+    "signposted",
+    "not_a_complaint",
+    "out_of_remit",
+    "handed_to_person",
+    "stopped",
+    "deleted",
+]
+Uuid = Annotated[StrictStr, Field(json_schema_extra={"format": "uuid"})]
+Bounded = Annotated[StrictStr, Field(json_schema_extra={"minLength": 1, "maxLength": 20_000})]
+"""Described here; the door checks it, because a text that is too long is 413 and no 400."""
+
+
+class Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class NewConversation(Strict):
+    channel: Literal["web_chat", "front_desk"]
+
+
+class NewTurn(Strict):
+    """One of text, choice and choices. The id is the client's own; sent again, it counts once."""
+
+    id: Uuid
+    text: Bounded = ""
+    choice: StrictStr = ""
+    choices: list[StrictStr] = []
+
+
+class Said(BaseModel):
+    text: str
+    kind: MessageKind
+
+
+class Choice(BaseModel):
+    value: str = Field(description="Minted for this one question")
+    means: str
+    label: str
+
+
+class Subject(BaseModel):
+    mention: str | None = None
+    code: str | None = None
+    name: str | None = None
+
+
+class Question(BaseModel):
+    question: str
+    text: str
+    kind: QuestionKind
+    options: list[Choice]
+    why: str | None
+    skippable: bool
+    subject: Subject | None
+
+
+class CaseSent(BaseModel):
+    reference: str
+    acknowledge_by: str = Field(json_schema_extra={"format": "date"})
+
+
+class Turn(BaseModel):
+    number: int
+    messages: list[Said]
+    ask: Question | None
+    status: TurnStatus
+    case: CaseSent | None
+
+
+class ConversationStarted(BaseModel):
+    conversation: str
+    token: str = Field(description="Shown this once")
+    turn: Turn
+
+
+class Line(BaseModel):
+    number: int
+    at: str = Field(json_schema_extra={"format": "date-time"})
+    who: Literal["person", "assistant"]
+    kind: str
+    text: str
+
+
+class ConversationView(BaseModel):
+    turn: Turn
+    transcript: list[Line]
+    record: dict[str, Any] = Field(description="The case document as far as it is known: case/1")
+
+
+class CaseInList(BaseModel):
+    reference: str
+    status: str
+    received_at: str = Field(json_schema_extra={"format": "date-time"})
+    acknowledge_by: str | None = Field(json_schema_extra={"format": "date"})
+    organisations: list[str]
+
+
+class CasesFound(BaseModel):
+    cases: list[CaseInList]
+    next: str | None = Field(description="Give it as `after` for the next page")
+
+
+class Ready(BaseModel):
+    ready: bool
+
+
+class Problem(BaseModel):
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    field: str | None = Field(default=None, description="The part of the request at fault")

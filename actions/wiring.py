@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who provides what: the one place where ports meet what fills them."""
+
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from aiohttp import ClientSession, web
+from rasa_sdk.executor import ActionExecutor
+
+from actions.bank_holidays import bank_holidays
+from actions.clock import EnglishClock
+from actions.demonstration import Demonstration
+from actions.dialogue import conversation
+from actions.dialogue.form import ValidateCaseForm
+from actions.dialogue.speech import Around
+from actions.directory.directory import Directory, the_directory
+from actions.directory.wording import Wording
+from actions.domain.draft import Draft
+from actions.domain.questions import EMERGENCIES
+from actions.domain.reading.safety import signs_in
+from actions.domain.record import RecordFacts, record_of
+from actions.domain.understood import Understood
+from actions.passwords import Argon2
+from actions.queues.relay import Relay, report_failure
+from actions.queues.transports import Console, Forgetting, ServerQueue
+from actions.settings import Settings
+from actions.store.sql import SqlStore
+from actions.usecases.carry_parcels import CarryParcels
+from actions.usecases.forget_conversation import ForgetConversation
+from actions.usecases.keep_turn import KeepTurn
+from actions.usecases.list_cases import ListCases
+from actions.usecases.ports import Transport
+from actions.usecases.read_case import ReadCase
+from actions.usecases.sign_in import SignIn
+from actions.usecases.start_conversation import StartConversation
+from actions.usecases.take_message import TakeMessage
+from actions.usecases.take_turn import TakeTurn
+from actions.usecases.values import Decided, Document, Errand
+from actions.usecases.view_conversation import ViewConversation
+from actions.web.api.cases import CaseCalls
+from actions.web.api.conversations import ConversationCalls
+from actions.web.app import loopback_app, public_app
+from actions.web.bot import HttpBot
+from actions.web.door.pages import add_pages
+from actions.web.door.service import Door
+from actions.web.handlers.pages import add_handler_pages
+from actions.web.limits import DEMONSTRATION, USUAL, Limits
+from actions.web.metrics import Metrics
+from actions.web.mistakes import plain_mistakes
+from actions.web.readiness import Readiness
+from actions.web.site import Site
+from actions.web.templating import set_up_templates
+
+RESPONSES = Path(__file__).parent.parent / "data" / "responses"
+
+
+@dataclass(frozen=True)
+class Turns:
+    """What the pure dialogue needs from outside, fresh for each turn."""
+
+    clock: EnglishClock
+    directory: Directory
+    wording: Wording
+    corrections: dict[Any, bool]
+
+    def around(self) -> Around:
+        today = self.clock.today()
+        return Around(
+            now=self.clock.now(),
+            today=today,
+            directory=self.directory,
+            wording=self.wording,
+            holidays=bank_holidays(today, corrections=self.corrections),
+            random_bytes=secrets.token_bytes,
+        )
+
+    def begin(self, draft: Draft) -> Decided:
+        return conversation.begin(draft, self.around())
+
+    def decide(self, draft: Draft, said: Understood) -> Decided:
+        return conversation.decide(draft, said, self.around())
+
+    def record(self, draft: Draft) -> Document:
+        today = self.clock.today()
+        facts = RecordFacts(
+            today=today,
+            bank_holidays=bank_holidays(today, corrections=self.corrections),
+            advocate_for=self.directory.advocacy_for,
+        )
+        return record_of(draft, facts)
+
+
+@dataclass(frozen=True)
+class Server:
+    """Everything that runs, and what must be closed at the end."""
+
+    public: web.Application
+    loopback: web.Application
+    relay: Relay
+    door: Door
+    store: SqlStore
+    passwords: Argon2
+    session: ClientSession
+
+    async def close(self) -> None:
+        """Finish the turns under way, then let go of everything."""
+        await self.door.flights.all_landed()
+        await self.session.close()
+        self.passwords.close()
+        self.store.close()
+
+
+async def wire(settings: Settings, *, directory: Directory | None = None) -> Server:
+    """Build the server. Nothing listens yet."""
+    clock = EnglishClock(settings.today)
+    store, passwords, session = SqlStore(settings.database_url), Argon2(), ClientSession()
+    bot = HttpBot(session, settings.bot_url, settings.loopback_secret)
+    turns = Turns(
+        clock=clock,
+        directory=directory or the_directory(),
+        wording=Wording(RESPONSES),
+        corrections=dict(await store.read(lambda unit: unit.holidays.corrections())),
+    )
+    relay = _relay(settings, store=store, clock=clock, bot=bot)
+    door = Door(
+        starting=StartConversation(store, bot, clock, settings.host_organisation),
+        taking=TakeMessage(store, bot, clock, in_danger=speaks_of_danger),
+        viewing=ViewConversation(store, turns.record),
+        forgetting=ForgetConversation(store, clock, relay.carry_now, store.wipe),
+    )
+    sign_in = SignIn(store, clock, passwords, await passwords.hash(secrets.token_urlsafe()))
+    metrics = Metrics()
+    executor = ActionExecutor()
+    drafts = KeepTurn(store, clock, turns.record, relay.wake)
+    executor.register_action(ValidateCaseForm(TakeTurn(drafts, turns.begin, turns.decide)))
+    public = _public(
+        settings,
+        door=door,
+        sign_in=sign_in,
+        store=store,
+        clock=clock,
+        directory=turns.directory,
+        metrics=metrics,
+        readiness=Readiness(store, bot, clock, _opening(settings, store, passwords, clock)),
+    )
+    return Server(
+        public=public,
+        loopback=loopback_app(run=executor.run, secret=settings.loopback_secret, metrics=metrics),
+        relay=relay,
+        door=door,
+        store=store,
+        passwords=passwords,
+        session=session,
+    )
+
+
+def speaks_of_danger(text: str) -> bool:
+    """Whether words speak of an emergency, for when the bot cannot answer."""
+    return any(sign.kind in EMERGENCIES for sign in signs_in(text))
+
+
+def site_of(settings: Settings, directory: Directory) -> Site:
+    """What the pages say about the organisation whose site this is."""
+    code = settings.host_organisation
+    organisation, contact = directory.organisation(code), directory.contact_of(code)
+    name = organisation.name if organisation else code
+    if contact is None:
+        return Site(name, demonstration=settings.demonstration)
+    return Site(
+        organisation=name,
+        phone=contact.phone,
+        email=contact.email,
+        address=contact.address,
+        web=contact.url,
+        contacts_as_of=contact.as_of,
+        demonstration=settings.demonstration,
+    )
+
+
+def _relay(settings: Settings, *, store: SqlStore, clock: EnglishClock, bot: HttpBot) -> Relay:
+    queue: Transport = ServerQueue(store, clock)
+    if settings.relay == "console":
+        queue = Console(print)
+    transports = {errand: queue for errand in Errand} | {Errand.FORGET_TRACKER: Forgetting(bot)}
+    return Relay(CarryParcels(store, clock, transports, report_failure))
+
+
+def _opening(
+    settings: Settings, store: SqlStore, passwords: Argon2, clock: EnglishClock
+) -> Callable[[], Awaitable[None]]:
+    """What happens once, when everything answers for the first time."""
+    if not settings.demonstration:
+        return _nothing
+    return Demonstration(
+        store=store,
+        passwords=passwords,
+        clock=clock,
+        host_organisation=settings.host_organisation,
+        url=f"http://127.0.0.1:{settings.public_port}",
+        var=settings.var,
+    ).open
+
+
+async def _nothing() -> None:
+    return None
+
+
+def _public(
+    settings: Settings,
+    *,
+    door: Door,
+    sign_in: SignIn,
+    store: SqlStore,
+    clock: EnglishClock,
+    directory: Directory,
+    metrics: Metrics,
+    readiness: Readiness,
+) -> web.Application:
+    limits = Limits(
+        DEMONSTRATION if settings.demonstration else USUAL, trust_proxy=settings.trust_proxy
+    )
+    list_cases, read_case = ListCases(store, clock), ReadCase(store, clock)
+
+    def pages(app: web.Application) -> None:
+        set_up_templates(app, site=site_of(settings, directory))
+        add_pages(app, door=door, limits=limits)
+        add_handler_pages(
+            app,
+            sign_in=sign_in,
+            list_cases=list_cases,
+            read_case=read_case,
+            clock=clock,
+            limits=limits,
+            organisation_name=lambda code: _name(directory, code),
+        )
+
+    return public_app(
+        conversations=ConversationCalls(door, sign_in, limits),
+        cases=CaseCalls(sign_in, list_cases, read_case, limits),
+        readiness=readiness,
+        metrics=metrics,
+        pages=[pages],
+        around_pages=[plain_mistakes],
+    )
+
+
+def _name(directory: Directory, code: str) -> str:
+    organisation = directory.organisation(code)
+    return organisation.name if organisation else code
