@@ -25,9 +25,15 @@ MODEL = ROOT / "models" / "anydoor.tar.gz"
 
 
 def quiet_environment() -> dict[str, str]:
-    """This process's variables, with everything switched off that calls out or chatters."""
+    """This process's variables, with everything switched off that calls out or chatters.
+
+    Certificates: uv and a current node trust what the machine trusts; an older node is told.
+    """
+    certificates = os.environ.get("SSL_CERT_FILE", "")
     return {
+        **({"NODE_EXTRA_CA_CERTS": certificates} if certificates else {}),
         **os.environ,
+        "NODE_USE_SYSTEM_CA": "1",
         "RASA_TELEMETRY_ENABLED": "false",
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",

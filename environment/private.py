@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from environment import paths
-from environment.pythons import NO_UV, find_uv
+from environment.pythons import NO_UV, find_uv, uv_already_here
 from environment.stamps import digest_of, read_stamp, write_stamp
 from environment.telling import Trouble, run_logged, step
 
@@ -57,9 +57,12 @@ def check_space() -> None:
 
 def uv_command() -> list[str]:
     """uv by its full path; fetched into `var/tools` where the machine has none."""
-    uv = find_uv(sys.executable)
+    uv = uv_already_here()
     if uv is None:
-        raise Trouble(NO_UV)
+        with step("uv, the installer", "5 s"):
+            uv = find_uv(sys.executable)
+            if uv is None:
+                raise Trouble(NO_UV)
     return [uv]
 
 

@@ -14,7 +14,7 @@ import sys
 from typing import Iterator, Optional, Sequence
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-TOOLS = os.path.join(ROOT, "var", "tools")
+PRIVATE_UV = os.path.join(ROOT, "var", "tools", "uv")
 UV_LOCK = os.path.join(ROOT, "environment", "requirements-uv.lock")
 
 WANTED = (3, 11)
@@ -77,14 +77,21 @@ def is_current_uv(uv: str) -> bool:
     return version is not None and (int(version.group(1)), int(version.group(2))) >= OLDEST_UV
 
 
-def find_uv(python: str) -> Optional[str]:
-    """Path of uv: on PATH, fetched earlier, or fetched now into a folder of its own."""
-    private = os.path.join(TOOLS, "uv")
-    for uv in (shutil.which("uv"), os.path.join(private, "bin", "uv")):
+def uv_already_here() -> Optional[str]:
+    """Path of uv on PATH, or of the one that was fetched earlier."""
+    for uv in (shutil.which("uv"), os.path.join(PRIVATE_UV, "bin", "uv")):
         if uv and is_current_uv(uv):
             return uv
-    shutil.rmtree(private, ignore_errors=True)
-    return fetch_into_venv(python, private) or fetch_into_folder(python, private)
+    return None
+
+
+def find_uv(python: str) -> Optional[str]:
+    """Path of uv, fetched into a folder of its own where there is none; None where that fails."""
+    uv = uv_already_here()
+    if uv:
+        return uv
+    shutil.rmtree(PRIVATE_UV, ignore_errors=True)
+    return fetch_into_venv(python, PRIVATE_UV) or fetch_into_folder(python, PRIVATE_UV)
 
 
 def fetch_into_venv(python: str, folder: str) -> Optional[str]:
