@@ -184,7 +184,7 @@ def _relay(settings: Settings, *, store: SqlStore, clock: EnglishClock, bot: Htt
     queue: Transport = ServerQueue(store, clock)
     if settings.relay == "console":
         queue = Console(print)
-    transports = {errand: queue for errand in Errand} | {Errand.FORGET_TRACKER: Forgetting(bot)}
+    transports = dict.fromkeys(Errand, queue) | {Errand.FORGET_TRACKER: Forgetting(bot)}
     return Relay(CarryParcels(store, clock, transports, report_failure))
 
 
