@@ -38,7 +38,7 @@ def make_private_environment() -> None:
     if there.get("place") != wanted["place"] or not runs(paths.PYTHON):
         with step("Private environment", "2 s"):
             shutil.rmtree(paths.VENV, ignore_errors=True)
-            run_logged([*uv, "venv", "--python", sys.executable, paths.VENV])
+            run_logged([*uv, "venv", "--python", base_python(), paths.VENV])
     if there.get("lock") != wanted["lock"] or not has_packages():
         with step("Locked packages", "one minute and 300 MB the first time, else some seconds"):
             install_packages(uv)
@@ -64,6 +64,11 @@ def uv_command() -> list[str]:
             if uv is None:
                 raise Trouble(NO_UV)
     return [uv]
+
+
+def base_python() -> str:
+    """The interpreter itself, also where this is the copy in `.venv` that is about to go."""
+    return str(getattr(sys, "_base_executable", None) or sys.executable)
 
 
 def runs(python: Path) -> bool:

@@ -68,7 +68,7 @@ def find_python() -> Optional[str]:
     if uv is None:
         return None
     quietly([uv, "python", "install", "3.11"])
-    found = answer_of([uv, "python", "find", "3.11"])
+    found = answer_of([uv, "python", "find", "--system", "3.11"])
     return found if found and is_wanted(found) else None
 
 
