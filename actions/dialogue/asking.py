@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """How each question is put: its kind, its options, the values its wording needs."""
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from actions.dialogue.contact import councils_to_choose
-from actions.dialogue.speech import Around, Say
+from actions.dialogue.speech import Around
 from actions.dialogue.summary import summary_values
 from actions.domain.consent import parties_taking_part
 from actions.domain.draft import Draft, OpenQuestion, Option, Subject
@@ -205,5 +204,3 @@ def _variant(draft: Draft, due: Due) -> str | None:
     if due.question == "story_more" and len(draft.story) > 1:
         return "again"
     return None
-
-

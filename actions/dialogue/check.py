@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The last look before sending: send, change a line, or stop."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from actions.dialogue.consent import with_limits
@@ -8,15 +9,15 @@ from actions.dialogue.intake import answered, with_story
 from actions.dialogue.organisations import with_mentions
 from actions.dialogue.speech import Answered, Around, Say
 from actions.dialogue.timing import timing_of
-from actions.domain.draft import Draft, Earlier, OpenQuestion, PersonAffected, Status, Timing
-from actions.domain.reading.answers import is_plain_yes, read_yes_no
+from actions.domain.draft import Complainant, Draft, Earlier, OpenQuestion, PersonAffected, Timing
+from actions.domain.reading.answers import is_plain_consent, read_yes_no
 from actions.domain.understood import Understood
 
 
 def read_check(draft: Draft, said: Understood, around: Around) -> Answered | None:
     """Sent only on a pressed option or a plain yes; other words are taken as a change."""
     answer = said.chosen[0] if said.chosen else None
-    if answer == "send" or (answer is None and is_plain_yes(said.text)):
+    if answer == "send" or (answer is None and is_plain_consent(said.text)):
         return Answered(answered(draft, "check_answers"))
     if answer == "stop" or (answer is None and said.act == "wants_to_stop_and_delete"):
         return Answered(replace(draft, open=OpenQuestion("stop_and_delete")))
@@ -37,34 +38,42 @@ def read_change_what(draft: Draft, said: Understood, around: Around) -> Answered
 
 def forgetting(draft: Draft, question: str) -> Draft:
     """The draft without the answer to one question, so that it is asked again."""
-    draft = replace(draft, answered=draft.answered - {question, "check_answers"}, changing=True)
-    if question in ("about_whom", "person_state"):
-        whom = None if question == "about_whom" else draft.about_whom
-        return replace(draft, about_whom=whom, person=PersonAffected(name=draft.person.name))
-    if question == "when_happened":
-        return replace(
-            draft, timing=Timing(), answered=draft.answered - {"when_known", "why_late"}
-        )
-    if question == "complained_before":
-        return replace(draft, earlier=Earlier())
-    if question == "outcome_wanted":
-        return replace(draft, outcomes_wanted=())
-    if question == "consent":
-        return replace(draft, chooses_each=False, answered=draft.answered - {"consent_learning"})
-    complainant = draft.complainant
-    if question == "postcode":
-        complainant = replace(complainant, place=None)
-    if question == "name":
-        complainant = replace(complainant, name=None, anonymous=False)
-    if question == "contact":
-        complainant = replace(complainant, contacts=(), anonymous=False)
-    return replace(draft, complainant=complainant)
+    hanging_on_it = HANGING_ON.get(question, frozenset())
+    draft = replace(
+        draft, answered=draft.answered - {question, "check_answers", *hanging_on_it}, changing=True
+    )
+    forget = FORGET.get(question)
+    return forget(draft) if forget else draft
+
+
+def _complainant(draft: Draft, **nothing: object) -> Draft:
+    change: Callable[..., Complainant] = replace
+    return replace(draft, complainant=change(draft.complainant, **nothing))
+
+
+HANGING_ON = {
+    "when_happened": frozenset({"when_known", "why_late"}),
+    "consent": frozenset({"consent_learning"}),
+}
+FORGET: Mapping[str, Callable[[Draft], Draft]] = {
+    "about_whom": lambda d: replace(
+        _complainant(d, relationship=None), about_whom=None, person=PersonAffected()
+    ),
+    "person_state": lambda d: replace(d, person=PersonAffected(name=d.person.name)),
+    "when_happened": lambda d: replace(d, timing=Timing()),
+    "complained_before": lambda d: replace(d, earlier=Earlier()),
+    "outcome_wanted": lambda d: replace(d, outcomes_wanted=()),
+    "consent": lambda d: replace(d, chooses_each=False),
+    "postcode": lambda d: _complainant(d, place=None),
+    "name": lambda d: _complainant(d, name=None, anonymous=False),
+    "contact": lambda d: _complainant(d, contacts=(), anonymous=False),
+}
 
 
 def _changed_in_words(draft: Draft, said: Understood, around: Around) -> Answered | None:
     """A correction typed at the end: dates and organisations are put right, words are kept."""
     changed = with_story(with_limits(draft, said), said, around)
-    timing = timing_of(said)
+    timing = timing_of(said, around)
     if timing is not None:
         changed = replace(changed, timing=replace(timing, reason_late=draft.timing.reason_late))
     changed = with_mentions(changed, said, around)

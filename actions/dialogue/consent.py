@@ -19,7 +19,7 @@ from actions.domain.consent import (
 )
 from actions.domain.draft import Channel, Decision, Draft, How, Party, Purpose
 from actions.domain.plain_english import listed
-from actions.domain.reading.answers import read_wish_to_limit
+from actions.domain.reading.limits import limit_in
 from actions.domain.understood import Understood
 
 DECISIONS = {
@@ -68,7 +68,7 @@ def withdraw(draft: Draft, parties: Iterable[Party], said: Understood, around: A
 
 def with_limits(draft: Draft, said: Understood) -> Draft:
     """The draft with what must not be told or shown, in the person's own words."""
-    limit = None if said.chosen else read_wish_to_limit(said.text)
+    limit = None if said.chosen else limit_in(said.text)
     if limit is None or limit in draft.consent_limits:
         return draft
     return replace(draft, consent_limits=(*draft.consent_limits, limit))
@@ -129,7 +129,11 @@ def _subject(draft: Draft) -> Party | None:
     if subject is None:
         return None
     return next(
-        (p for p in parties_taking_part(draft) if p.code == subject.code and p.name == subject.name),
+        (
+            p
+            for p in parties_taking_part(draft)
+            if p.code == subject.code and p.name == subject.name
+        ),
         None,
     )
 

@@ -1,23 +1,24 @@
 # SPDX-License-Identifier: Apache-2.0
 """Name, ways to reach the person, safe ways, what would make it easier, where they live."""
 
+import re
 from dataclasses import replace
 
 from actions.dialogue.intake import answered
 from actions.dialogue.speech import Answered, Around, Say
+from actions.directory.gazetteer import nation_of, outward_of
 from actions.domain.draft import Contact, Draft
 from actions.domain.organisations import Place
-from actions.domain.reading.answers import (
-    contact_ways,
-    is_dont_know,
-    is_skip,
-    name_in,
-    read_none,
-    read_yes_no,
-)
+from actions.domain.reading.answers import is_dont_know, is_skip, read_done, read_yes_no
+from actions.domain.reading.names import name_in
+from actions.domain.reading.ways import contact_ways
 from actions.domain.understood import Understood
 
 LONGEST_NAME = 80
+_ADDRESS = re.compile(
+    r"\b\d+[a-z]?,? +\w+.*\b(?:street|st|road|rd|avenue|ave|lane|close|drive|way|court|place)\b",
+    re.IGNORECASE,
+)
 LIKELY = 0.9  # share of a postcode district in one council from which it need not be asked
 
 
@@ -36,9 +37,7 @@ def read_contact(draft: Draft, said: Understood, _around: Around) -> Answered | 
     """Email, phone, post or through someone; at least one, or none at all if wished."""
     if said.chosen == ("anonymous",) or said.act == "wants_to_be_anonymous":
         complainant = replace(draft.complainant, anonymous=True)
-        return Answered(
-            replace(draft, complainant=complainant), (Say("utter_contact_anonymous"),)
-        )
+        return Answered(replace(draft, complainant=complainant), (Say("utter_contact_anonymous"),))
     if is_skip(said.text):
         return Answered(answered(draft, "contact"))
     ways = [
@@ -46,11 +45,19 @@ def read_contact(draft: Draft, said: Understood, _around: Around) -> Answered | 
         for kind, value in (("email", said.email), ("phone", said.phone))
         if value
     ]
-    ways += [Contact(kind=kind, value=value) for kind, value in contact_ways(said.text)]
+    wishes = contact_ways(said.text)
+    ways += [
+        Contact(kind=kind, value=said.text.strip())
+        for kind in ("post", "through_other")
+        if kind in wishes.wanted
+    ]
+    if not ways and _ADDRESS.search(said.text):
+        ways = [Contact(kind="post", value=said.text.strip())]
     if not ways:
         return None
-    complainant = replace(draft.complainant, contacts=tuple(dict.fromkeys(ways)))
-    return Answered(replace(draft, complainant=complainant))
+    safe = False if wishes.unsafe else None
+    contacts = tuple(replace(way, safe=safe) for way in dict.fromkeys(ways))
+    return Answered(replace(draft, complainant=replace(draft.complainant, contacts=contacts)))
 
 
 def read_contact_safe(draft: Draft, said: Understood, _around: Around) -> Answered | None:
@@ -65,7 +72,7 @@ def read_contact_safe(draft: Draft, said: Understood, _around: Around) -> Answer
 
 def read_adjustments(draft: Draft, said: Understood, _around: Around) -> Answered | None:
     draft = answered(draft, "adjustments")
-    if said.chosen == ("none",) or read_none(said.text) or is_skip(said.text):
+    if said.chosen == ("none",) or is_skip(said.text) or _nothing(said.text):
         return Answered(draft)
     complainant = replace(draft.complainant, adjustments=said.text.strip())
     return Answered(replace(draft, complainant=complainant))
@@ -79,7 +86,7 @@ def read_postcode(draft: Draft, said: Understood, around: Around) -> Answered | 
     if place is None:
         return None
     complainant = replace(draft.complainant, place=place)
-    says = ()
+    says: tuple[Say, ...] = ()
     if place.nation not in (None, "england"):
         says = (Say("utter_contact_outside_england", "explain"),)
     return Answered(answered(replace(draft, complainant=complainant), "postcode"), says)
@@ -89,11 +96,12 @@ def read_council(draft: Draft, said: Understood, around: Around) -> Answered | N
     """Which of several councils, or one named in words."""
     if said.chosen == ("unsure",) or is_dont_know(said.text):
         return Answered(answered(draft, "council_which"))
-    code = said.chosen[0] if said.chosen else around.directory.council_in(said.text)
-    council = around.directory.organisation(code) if code else None
+    code = said.chosen[0] if said.chosen else _council_named(said, around)
+    council = around.directory.place_of_council(code) if code else None
     if council is None:
         return None
-    place = _in_council(draft.complainant.place or Place(), council.code, around)
+    postcode = draft.complainant.place.postcode if draft.complainant.place else None
+    place = replace(council, postcode=postcode)
     return Answered(replace(draft, complainant=replace(draft.complainant, place=place)))
 
 
@@ -122,35 +130,33 @@ def read_lived_before_section(draft: Draft, said: Understood, around: Around) ->
 def place_in(said: Understood, around: Around) -> Place | None:
     """The place that words name: a postcode before a council or town."""
     if said.postcode:
-        found = around.directory.places_for(said.postcode)
+        nation = nation_of(outward_of(said.postcode) or "")
+        if nation is not None:
+            return Place(postcode=said.postcode, nation=nation)
+        found = around.directory.place_for(said.postcode)
         if found and found[0].share >= LIKELY:
             return replace(found[0].place, postcode=said.postcode)
-        nation = around.directory.nation_of(said.postcode)
-        return Place(postcode=said.postcode, nation=nation)
-    council = around.directory.council_in(said.text)
-    return _in_council(Place(), council, around) if council else None
+        return Place(postcode=said.postcode)
+    code = _council_named(said, around)
+    return around.directory.place_of_council(code) if code else None
 
 
 def councils_to_choose(place: Place | None, around: Around) -> tuple[str, ...]:
     """Codes of the councils that share this postcode, the likeliest first."""
     if place is None or place.postcode is None:
         return ()
-    found = around.directory.places_for(place.postcode)
+    found = around.directory.place_for(place.postcode)
     codes = (possible.place.council_code for possible in found)
     return tuple(dict.fromkeys(code for code in codes if code))
 
 
-def _in_council(place: Place, code: str, around: Around) -> Place:
-    council = around.directory.organisation(code)
-    board = around.directory.organisation(council.icb_code) if council and council.icb_code else None
-    return replace(
-        place,
-        council_code=code,
-        council_name=council.name if council else None,
-        icb_code=board.code if board else None,
-        icb_name=board.name if board else None,
-        nation="england",
-    )
+def _nothing(text: str) -> bool:
+    return read_done(text) or read_yes_no(text) == "no"
+
+
+def _council_named(said: Understood, around: Around) -> str | None:
+    found = around.directory.councils_in(said.text)
+    return found[0] if found else None
 
 
 READERS = {

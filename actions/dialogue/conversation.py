@@ -89,7 +89,7 @@ def _with_facts(before: Draft, draft: Draft, said: Understood, around: Around) -
         return draft
     draft = people.with_people(draft, said)
     if before.open is None or before.open.question in TELLING:
-        draft = timing.with_times(draft, said)
+        draft = timing.with_times(draft, said, around)
         draft = organisations.with_mentions(draft, said, around)
     return draft
 

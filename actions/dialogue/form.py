@@ -14,7 +14,7 @@ BEGIN = "begin"
 AFTER_THE_END = "afterwards"  # keeps the form open, so that every later message arrives here
 
 
-class ValidateCaseForm(Action):  # type: ignore[misc]  # rasa_sdk carries no types
+class ValidateCaseForm(Action):
     """Hands the message to the use case, and its reply to the bot."""
 
     def __init__(self, take_turn: TakeTurn) -> None:

@@ -11,7 +11,7 @@ from actions.domain.authority import Hold, standing_of
 from actions.domain.clocks import acknowledge_by
 from actions.domain.consent import decision_for, parties_taking_part, status_on_sending, to_signpost
 from actions.domain.draft import Decision, Draft, Party, Status
-from actions.domain.plain_english import listed, weekday
+from actions.domain.plain_english import england_day, listed, weekday
 from actions.domain.reference import RANDOM_BYTES, new_reference
 from actions.domain.understood import Understood
 

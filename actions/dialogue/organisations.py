@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from actions.dialogue.intake import answered, with_story
-from actions.dialogue.speech import Answered, Around, Say
+from actions.dialogue.speech import Answered, Around
+from actions.directory.evidence import places_known
 from actions.directory.ranking import Resolution, resolve
 from actions.domain.draft import Draft, Party, Payer, Role, Section
-from actions.domain.mentions import Attitude, Mention
-from actions.domain.places import places_known
+from actions.domain.families import family_of
+from actions.domain.mentions import Attitude, Candidate, Mention
 from actions.domain.questions import parties_to_confirm, subject_of
 from actions.domain.reading.answers import (
     is_dont_know,
@@ -71,7 +72,7 @@ def read_organisation_name(draft: Draft, said: Understood, around: Around) -> An
     if found.sure and found.code:
         return Answered(_settled(draft, mention, found.code, around))
     if len(found.candidates) > 1:
-        choice = replace(mention, candidates=found.candidates[:MOST_CANDIDATES])
+        choice = replace(mention, candidates=_offered(found))
         return Answered(_heard_again(draft, mention, choice))
     return Answered(_as_unlisted(draft, replace(mention, unlisted_name=said.text.strip())))
 
@@ -121,9 +122,9 @@ def with_mentions(draft: Draft, said: Understood, around: Around) -> Draft:
 
 def settle_heard(draft: Draft, around: Around) -> Draft:
     """Tries every open mention again with the places known by now."""
-    places = places_known(draft)
+    places = places_known(draft, around.directory)
     for mention in draft.heard:
-        found = resolve(mention, places, around.directory)
+        found = resolve(mention, places, directory=around.directory)
         if found.sure and found.code:
             draft = _proposed(draft, mention, found.code, around)
         elif mention.unlisted_name:
@@ -131,9 +132,12 @@ def settle_heard(draft: Draft, around: Around) -> Draft:
         elif mention.attitude is not Attitude.COMPLAINED_OF:
             draft = _forgotten(draft, mention)
         else:
-            choice = found.candidates[:MOST_CANDIDATES]
-            draft = _heard_again(draft, mention, replace(mention, candidates=choice))
+            draft = _heard_again(draft, mention, replace(mention, candidates=_offered(found)))
     return draft
+
+
+def _offered(found: Resolution) -> tuple[Candidate, ...]:
+    return tuple(Candidate(r.code, r.score) for r in found.candidates[:MOST_CANDIDATES])
 
 
 def removed(draft: Draft, keys: Iterable[str]) -> Draft:
@@ -203,7 +207,7 @@ def party_of(mention: Mention, code: str, around: Around) -> Party | None:
 
 def _as_unlisted(draft: Draft, mention: Mention, *, confirmed: bool = True) -> Draft:
     """Kept in the person's own words: no list holds it, or they do not know its name."""
-    family = around_family(mention)
+    family = family_of(mention)
     name = mention.unlisted_name or mention.words
     party = Party(
         name=name,
@@ -218,3 +222,67 @@ def _as_unlisted(draft: Draft, mention: Mention, *, confirmed: bool = True) -> D
     if any(known.key == party.key for known in draft.parties):
         return draft
     return replace(draft, parties=(*draft.parties, party))
+
+
+def _resolved_in(said: Understood, mention: Mention, draft: Draft, around: Around) -> Resolution:
+    """The organisation that a typed name means, with all the places known."""
+    directory = around.directory
+    places = places_known(draft, directory, text=said.text)
+    for named in said.mentions:
+        found = resolve(named, places, directory=directory)
+        if found.candidates:
+            return found
+    return resolve(replace(mention, place=said.text.strip()), places, directory=directory)
+
+
+def _named_among(mention: Mention, said: Understood, draft: Draft, around: Around) -> str | None:
+    """The candidate that typed words single out: by its name, its town or its number."""
+    codes = {candidate.code for candidate in mention.candidates}
+    found = _resolved_in(said, mention, draft, around)
+    if found.code in codes:
+        return found.code
+    return found.code if found.sure else None
+
+
+def _mention_asked_about(draft: Draft) -> Mention | None:
+    subject = draft.open.subject if draft.open else None
+    return next((m for m in draft.heard if subject and m.words == subject.mention), None)
+
+
+def _known(draft: Draft, mention: Mention) -> bool:
+    """True where the same words were heard or settled before."""
+    words = mention.words.lower()
+    return any(m.words.lower() == words for m in draft.heard) or any(
+        (p.mention or "").lower() == words for p in draft.parties
+    )
+
+
+def _heard_again(draft: Draft, old: Mention, new: Mention) -> Draft:
+    return replace(draft, heard=tuple(new if m.words == old.words else m for m in draft.heard))
+
+
+def _forgotten(draft: Draft, mention: Mention) -> Draft:
+    return replace(draft, heard=tuple(m for m in draft.heard if m.words != mention.words))
+
+
+def _without(draft: Draft, mention: Mention) -> Draft:
+    """What was corrected away goes, unless the person has named its organisation otherwise."""
+    words = mention.words.lower()
+    draft = replace(
+        draft,
+        heard=tuple(m for m in draft.heard if m.words.lower() != words),
+        parties=tuple(
+            p for p in draft.parties if p.confirmed or (p.mention or "").lower() != words
+        ),
+    )
+    return draft
+
+
+READERS = {
+    "organisations_confirm": read_confirm,
+    "organisation_which": read_which,
+    "organisation_name": read_organisation_name,
+    "organisations_more": read_more,
+    "funding": read_funding,
+    "section": read_section_kind,
+}

@@ -17,12 +17,12 @@ from actions.domain.draft import (
 from actions.domain.reading.answers import (
     is_dont_know,
     is_skip,
-    name_in,
     read_about_whom,
     read_agreement,
     read_authority,
     read_state,
 )
+from actions.domain.reading.names import name_in
 from actions.domain.understood import Understood
 
 LONGEST_NAME = 80  # characters; more than this is not a name

@@ -39,7 +39,8 @@ ANSWERS = {
 }
 WHY = "asks_why_a_question_is_asked"
 ASKS = re.compile(
-    r"\?\s*$|^\s*(who|what|when|where|why|how|will|can|could|do|does|is|are|am|should|would)\b", re.I
+    r"\?\s*$|^\s*(who|what|when|where|why|how|will|can|could|do|does|is|are|am|should|would)\b",
+    re.I,
 )
 WANTS_PERSON = re.compile(
     r"\b(speak|talk|spoke|chat)\w*\s+(to|with)\s+(a|an|some|any|the|real|your)?\s*"
@@ -48,7 +49,8 @@ WANTS_PERSON = re.compile(
     re.I,
 )
 WANTS_DELETION = re.compile(
-    r"\b(delete|erase|wipe|remove)\s+(it|this|that|everything|all|the lot|my\s+\w+|what\s+i)\b", re.I
+    r"\b(delete|erase|wipe|remove)\s+(it|this|that|everything|all|the lot|my\s+\w+|what\s+i)\b",
+    re.I,
 )
 
 

@@ -37,12 +37,13 @@ OUTSIDE_SERVICES = frozenset(
     }
 )
 SOMETHING_WRONG = re.compile(
-    r"\b(complain\w*|complaint|wrong\w*|lost|losing|left (him|her|me|them|mum|dad|us)|refus\w+|ignor\w+|rude\w*"
-    r"|never (came|told|got|rang|called|did|saw|heard)|didn'?t|did not|wouldn'?t|would not|wasn'?t|haven'?t"
-    r"|fail\w*|neglect\w*|abus\w*|died|infect\w*|terrible|awful|disgust\w*|appalling|shocking|cancel\w*"
-    r"|mistake\w*|delay\w*|waited|waiting|hurt\w*|let (me|us|him|her|them) down|nobody|no one|shouted"
-    r"|missed|blam\w+|passed (around|between|from)|sores?|fell|falls?|dropped|denied|worse|upset|angry)\b",
-    re.I,
+    r"\b(?:complain\w*|wrong\w*|lost|losing|refus\w+|ignor\w+|rude\w*|fail\w*|neglect\w*|abus\w*"
+    r"|left (?:him|her|me|them|mum|dad|us)|never (?:came|told|got|rang|called|did|saw|heard)"
+    r"|didn'?t|did not|wouldn'?t|would not|wasn'?t|haven'?t|died|infect\w*|terrible|awful"
+    r"|disgust\w*|appalling|shocking|cancel\w*|mistake\w*|delay\w*|waited|waiting|hurt\w*"
+    r"|let (?:me|us|him|her|them) down|nobody|no one|shouted|missed|blam\w+|sores?|fell|falls?"
+    r"|passed (?:around|between|from)|dropped|denied|worse|upset|angry)\b",
+    re.IGNORECASE,
 )
 
 

@@ -8,17 +8,17 @@ from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.draft import Draft, Precision, Timing
 from actions.domain.plain_english import span
 from actions.domain.reading.answers import is_dont_know, is_skip, read_yes_no
-from actions.domain.reading.dates import interval_of
+from actions.domain.reading.dates import DateMentions, interval_of
 from actions.domain.understood import Understood
 
 
-def read_when_happened(draft: Draft, said: Understood, _around: Around) -> Answered | None:
+def read_when_happened(draft: Draft, said: Understood, around: Around) -> Answered | None:
     """First and last day that the words allow, said back so that it can be put right."""
     if said.chosen == ("unsure",) or (not said.dates and is_dont_know(said.text)):
         return Answered(answered(draft, "when_happened"))
     if said.chosen == ("still_going_on",):
         return Answered(replace(draft, timing=replace(draft.timing, still_going_on=True)))
-    timing = timing_of(said)
+    timing = timing_of(said, around)
     if timing is None:
         return None
     timing = replace(timing, known_on=draft.timing.known_on)
@@ -27,17 +27,18 @@ def read_when_happened(draft: Draft, said: Understood, _around: Around) -> Answe
     )
 
 
-def timing_of(said: Understood) -> Timing | None:
+def timing_of(said: Understood, around: Around) -> Timing | None:
     """The span of all times named in a message; None where it names none."""
     if not said.dates and not said.still_going_on:
         return None
-    first, last, precision, going_on = interval_of(said.dates)
+    named = DateMentions(said.dates, said.still_going_on)
+    first, last, precision, going_on = interval_of(named, around.today)
     words = ", ".join(mention.words for mention in said.dates)
     return Timing(
         first_on=first,
         last_on=last,
         precision=precision,
-        still_going_on=True if going_on or said.still_going_on else None,
+        still_going_on=True if going_on else None,
         words=words or None,
     )
 
@@ -77,9 +78,9 @@ def read_outcome(draft: Draft, said: Understood, _around: Around) -> Answered | 
     return Answered(replace(draft, outcomes_wanted=(*draft.outcomes_wanted, said.text.strip())))
 
 
-def with_times(draft: Draft, said: Understood) -> Draft:
+def with_times(draft: Draft, said: Understood, around: Around) -> Draft:
     """The draft with the times of a story, where none was known and they are exact enough."""
-    timing = timing_of(said)
+    timing = timing_of(said, around)
     if timing is None or draft.timing.first_on is not None:
         return draft
     if timing.precision in (Precision.UNKNOWN, Precision.YEAR) or timing.first_on is None:

@@ -4,6 +4,7 @@
 Source: DOMAIN rules 139 to 147; contract "How the record is decided", safety.kind.
 """
 
+import re
 from dataclasses import replace
 
 from actions.dialogue.intake import answered
@@ -11,9 +12,16 @@ from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.draft import Draft, SafetyKind, SafetySign, Status
 from actions.domain.questions import EMERGENCIES, emergencies, safety_key
 from actions.domain.reading.answers import read_yes_no
-from actions.domain.reading.safety import is_safe_again
 from actions.domain.understood import Understood
 
+SAFE_AGAIN = re.compile(
+    r"\b(?:safe|ok|okay|alright|all right|fine)\b(?: now)?|\bno danger\b"
+    r"|\b(?:police|ambulance|paramedics?)\b[^.!?]{0,30}\b(?:here|there|came|come|with)\b|\bout of danger\b",
+    re.IGNORECASE,
+)
+NOT_SAFE = re.compile(
+    r"\b(?:not|isn'?t|aren'?t|never|un)\s*(?:\w+\s+){0,2}(?:safe|ok|okay|fine)\b|\bunsafe\b", re.I
+)
 WORDS = {
     SafetyKind.SELF_HARM_NOW: "utter_urgent_self_harm_now",
     SafetyKind.DANGER_TO_OTHER: "utter_urgent_danger_to_other",
@@ -37,7 +45,9 @@ def notice(draft: Draft, said: Understood, around: Around) -> Answered:
     """
     known = {sign.kind for sign in draft.safety}
     signs = tuple(SafetySign(kind=s.kind, at=around.now, words=s.words) for s in said.safety)
-    kinds = list(dict.fromkeys(s.kind for s in signs if s.kind in EMERGENCIES or s.kind not in known))
+    kinds = list(
+        dict.fromkeys(s.kind for s in signs if s.kind in EMERGENCIES or s.kind not in known)
+    )
     kinds.sort(key=list(WORDS).index)
     if any(kind in EMERGENCIES for kind in kinds):
         kinds = [kind for kind in kinds if kind is not SafetyKind.CHECK_IN]
@@ -51,9 +61,7 @@ def read_safe_now(draft: Draft, said: Understood, around: Around) -> Answered | 
     if answer is None:
         return None
     if answer == "yes":
-        return Answered(
-            answered(draft, safety_key(draft)), (Say("utter_urgent_go_on_when_ready"),)
-        )
+        return Answered(answered(draft, safety_key(draft)), (Say("utter_urgent_go_on_when_ready"),))
     return Answered(
         replace(answered(draft, safety_key(draft)), status=Status.HANDED_TO_PERSON),
         (Say("utter_urgent_handed_over", "safety"),),
@@ -68,9 +76,10 @@ def asks_again(before: Draft, after: Draft) -> bool:
 def _safe_in_words(said: Understood) -> str | None:
     if any(sign.kind in EMERGENCIES for sign in said.safety):
         return "no"
-    if is_safe_again(said.text):
-        return "yes"
-    return read_yes_no(said.text)
+    answer = read_yes_no(said.text)
+    if answer is None and SAFE_AGAIN.search(said.text):
+        return "no" if NOT_SAFE.search(said.text) else "yes"
+    return answer
 
 
 READERS = {"safe_now": read_safe_now}

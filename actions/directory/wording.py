@@ -6,6 +6,7 @@ in literally, so that nothing a person typed is ever treated as a template. Scal
 text only: `yes` and `no` stay words.
 """
 
+import hashlib
 import logging
 import re
 from collections.abc import Iterator, Mapping
@@ -99,6 +100,17 @@ class Wording:
                 means: fill(label, known, name=name) for means, label in response.options.items()
             },
         )
+
+    def version(self, name: str) -> str:
+        """Twelve characters that change whenever the text of a response does.
+
+        Raises:
+            WordingError: for an unknown response.
+        """
+        entry = self._fresh().get(name)
+        if entry is None:
+            raise WordingError(f"There is no wording for {name}.")
+        return hashlib.sha256(repr(entry).encode()).hexdigest()[:12]
 
     def _fresh(self) -> Mapping[str, Entry]:
         seen = stamps(self._folder)

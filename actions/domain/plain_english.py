@@ -2,9 +2,12 @@
 """Values as people read them: lists, days, spans of days."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from actions.domain.draft import Precision, Timing
+
+ENGLAND = ZoneInfo("Europe/London")
 
 
 def listed(things: Iterable[str]) -> str:
@@ -16,6 +19,11 @@ def listed(things: Iterable[str]) -> str:
 def day(on: date) -> str:
     """A day as '5 November 2026'."""
     return f"{on.day} {on:%B %Y}"
+
+
+def england_day(at: datetime) -> date:
+    """The day in England at this moment."""
+    return at.astimezone(ENGLAND).date()
 
 
 def weekday(on: date) -> str:

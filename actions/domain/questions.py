@@ -180,13 +180,12 @@ def _authority(draft: Draft, _today: date) -> Iterator[Due]:
     person = draft.person
     if not is_about_other(draft) or person.authority is not None:
         return
+    no_own_yes = not own_yes_is_seen(draft)
+    perhaps_able = person.state is PersonState.UNSURE and person.agrees is not Agreement.NO
     if person.state in (PersonState.UNABLE, PersonState.DIED) or (
-        is_child(draft) and not own_yes_is_seen(draft)
+        no_own_yes and (is_child(draft) or perhaps_able)
     ):
         yield Due("authority")
-    elif person.state is PersonState.UNSURE and not own_yes_is_seen(draft):
-        if person.agrees is not Agreement.NO:
-            yield Due("authority")
 
 
 def _funding(draft: Draft, _today: date) -> Iterator[Due]:
@@ -314,7 +313,6 @@ def _consent_for_late_parties(draft: Draft, _today: date) -> Iterator[Due]:
     if draft.consents:
         for party in parties_awaiting_decision(draft):
             yield Due("consent_organisation", subject_of(party))
-
 
 
 ORDER: tuple[Callable[[Draft, date], Iterator[Due]], ...] = (
