@@ -289,15 +289,16 @@ def _for_adult_able(draft: Draft) -> Standing:
         draft.person.state is not PersonState.ABLE
         and draft.person.authority is Authority.HEALTH_ATTORNEY
     )
+    here = draft.person.agrees is Agreement.YES_WITH_ME
     if own_yes_is_seen(draft) or attorney:
         return Standing(
             Hold.NONE,
-            Needed.SIGHT_OF_DOCUMENT if attorney else Needed.PATIENTS_AGREEMENT,
+            Needed.SIGHT_OF_DOCUMENT if attorney and not here else Needed.PATIENTS_AGREEMENT,
             Reason(
                 "The person agreed here or in writing, or their health attorney speaks for them",
                 "Regulations 2009 reg. 5(2)(c)-(d)",
             ),
-            (Check.DOCUMENT,),
+            () if here else (Check.DOCUMENT,),
         )
     return Standing(
         Hold.PENDING_PATIENT,

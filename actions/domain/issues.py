@@ -10,7 +10,7 @@ from actions.domain.circumstances import parties_taking_part, story_text
 from actions.domain.draft import Draft, Part, Party, Payer, Precision, Role
 from actions.domain.functions import function_of
 from actions.domain.organisations import SOCIAL_CARE_PROVIDERS, Family, Function
-from actions.domain.signals import Signal, plainly, sentences, signals_in
+from actions.domain.signals import Signal, plainly, sentences, sentences_naming
 
 COUNCIL_SIGNALS = (
     Signal.SOCIAL_CARE_ASSESSMENT,
@@ -105,11 +105,7 @@ def _is_behind(other: Party, home: Party) -> bool:
 def _told_of_task(party: Party, draft: Draft) -> str:
     """The sentences about the task for which a rule brought the body in; else the whole story."""
     signals = COUNCIL_SIGNALS if party.family is Family.COUNCIL else BOARD_SIGNALS
-    found = [
-        sentence
-        for sentence in sentences(story_text(draft))
-        if signals_in(sentence).has(*signals, *AFTERCARE_SIGNALS)
-    ]
+    found = sentences_naming(story_text(draft), *signals, *AFTERCARE_SIGNALS)
     return " ".join(found) or story_text(draft)
 
 

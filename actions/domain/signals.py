@@ -26,7 +26,6 @@ class Signal(StrEnum):
     CONTINUING_HEALTHCARE = "continuing_healthcare"
     CONTINUING_HEALTHCARE_DECISION = "continuing_healthcare_decision"
     NURSING_CONTRIBUTION = "nursing_contribution"
-    DISCHARGE_TO_ASSESS = "discharge_to_assess"
     DIRECT_PAYMENT = "direct_payment"
     SECTION_117 = "section_117"
     AFTERCARE = "aftercare"
@@ -75,7 +74,6 @@ PATTERNS: Mapping[Signal, str] = {
         r"\b(care package|package of care|care and support plan|social care plan"
         r"|personal budget)\b"
         r"|\b(24|twenty[- ]?four)[ -]?(hr|hour)s?'?[ -]?(a day )?care\b[^.?!]{0,30}\bhome\b"
-        r"|\bcare at home\b"
     ),
     Signal.CARE_CHARGES: (
         r"\bfinancial assess?ments?\b|\b(top[- ]?up|third party) (fees?|payments?|charges?)\b"
@@ -83,16 +81,17 @@ PATTERNS: Mapping[Signal, str] = {
         r"(home care|care home|social care|day centre|respite)\b"
     ),
     Signal.CAPACITY_OR_BEST_INTERESTS: (
-        r"\bcapacity assess?ments?\b|\bmental capacity\b|\bassess?(ed|ing|ment of)[^.?!]{0,25}"
-        r"\bcapacity\b|\bbest[- ]interests?\b|\black(s|ed|ing)? (of )?capacity\b"
+        r"\bcapacity (assess?ments?|test|decision)\b"
+        r"|\bassess?(ed|ing|ment of)[^.?!]{0,25}\bcapacity\b|\bbest[- ]interests?\b"
     ),
     Signal.MOVE_INTO_CARE: rf"\b({_MOVE})\b[^.?!]{{0,60}}({_PLACE_OF_CARE})",
     Signal.DEPRIVATION_OF_LIBERTY: (
         r"\bdeprivation of (his |her |their |my )?liberty\b|\bdols?\b(?! ?house)"
     ),
     Signal.SAFEGUARDING_ENQUIRY: (
-        r"\bsafeguarding (enquir|inquir|investigation|referral|concern|team|meeting|alert)\w*"
-        r"|\b(section|s)\.? ?42 (enquir|inquir)\w*"
+        r"\bsafeguarding (enquir|inquir|investigat)\w*|\b(section|s)\.? ?42 (enquir|inquir)\w*"
+        r"|\bsafeguarding (referral|concern|alert|team|worker)s?\b[^.?!]{0,60}\b(ignored?|nothing"
+        r"|never|not|nobody|no[- ]?one|closed|dropped|refused|weeks|months|didn'?t|won'?t)\b"
     ),
     Signal.CONTINUING_HEALTHCARE: rf"\b({_CHC})\b",
     Signal.CONTINUING_HEALTHCARE_DECISION: (
@@ -101,10 +100,6 @@ PATTERNS: Mapping[Signal, str] = {
     ),
     Signal.NURSING_CONTRIBUTION: (
         r"\b(nhs[- ])?funded nursing( care)?\b|\bfnc\b|\bnursing (care )?contribution\b"
-    ),
-    Signal.DISCHARGE_TO_ASSESS: (
-        r"\bdischarged? to assess\b|\bd2a\b|\b(six|6|four|4) (free )?weeks\b[^.?!]{0,20}\bfree\b"
-        r"|\bfree (six|6|four|4) weeks\b"
     ),
     Signal.DIRECT_PAYMENT: r"\bdirect payments?\b",
     Signal.SECTION_117: r"\b(section|sect?|s)\.? ?117\b",
@@ -116,7 +111,7 @@ PATTERNS: Mapping[Signal, str] = {
     ),
     Signal.ON_LEAVE: r"\b(section|s)\.? ?17\b|\bs17\b|\bon leave\b|\bhome leave\b",
     Signal.LEFT_HOSPITAL: (
-        r"\bdischarg\w+|\b(came|come|coming|got|let|sent|moved) (back )?(out|home)\b"
+        r"\bdischarg\w+|\b(came|come|coming|got|sent|moved|let)( him| her| them| me| back)? (out|home)\b"
         r"|\bleft (the )?(hospital|ward|unit)\b|\bafter (the )?(hospital|section|ward)\b"
     ),
     Signal.MENTAL_HEALTH_PROFESSIONAL: (
@@ -130,9 +125,10 @@ PATTERNS: Mapping[Signal, str] = {
     ),
     Signal.CHILDRENS_SOCIAL_CARE: (
         r"\bchild(ren)?'?s'? (social (care|services|work\w*)|services)\b|\bchild protection\b"
-        r"|\b(child|son|daughter|kid|boy|girl|children|im|i'?m|i am|he'?s|she'?s|was|were|is)\b"
-        r"[^.?!]{0,15}\bin care\b|\blooked[- ]after (child|children)?|\bfoster\w*|\bchild in need\b"
-        r"|\bcare leaver\b"
+        r"|\b(im|i'm|i am|he's|she's|was|were|is|are|been|child|children|kids|\d+)"
+        r"( \d+)?( and)?( now| still| back| currently)? in care\b(?! home)"
+        r"|\blooked[- ]after (child|children|kid|kids|young person)\b|\bfoster\w*"
+        r"|\bchild in need\b|\bcare leaver\b"
     ),
     Signal.NHS_PAID: (
         r"\b(nhs[- ](paid|funded|patient|referral|referred)|(paid|funded|referred|sent|done) "
