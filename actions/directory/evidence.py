@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is known so far that says where a body of the story is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from actions.directory.directory import Directory
+from actions.directory.model import NamedPlace
+from actions.domain.draft import Channel, Draft, Role
+from actions.domain.organisations import Family, Place
+
+
+@dataclass(frozen=True)
+class Places:
+    """Everything known of place.
+
+    `person` is where the person affected lives, `complainant` where the one who complains does.
+    `named` are the places named anywhere in the story. `bodies` are codes of other bodies of the
+    story that are sure or confirmed. `host` is the body whose site this is.
+    """
+
+    person: Place | None = None
+    complainant: Place | None = None
+    named: tuple[NamedPlace, ...] = ()
+    bodies: tuple[str, ...] = ()
+    host: str | None = None
+    front_desk: bool = False
+
+
+def places_known(
+    draft: Draft, directory: Directory, *, also: Iterable[str] = (), text: str = ""
+) -> Places:
+    """What a draft says of place; `also` are codes sure in this message, `text` its words."""
+    story = "\n".join([*(part.text for part in draft.story), text])
+    bodies = [p.code for p in draft.parties if p.code and p.role is not Role.ADDED_BY_RULE]
+    return Places(
+        person=_where(draft.person.place),
+        complainant=_where(draft.complainant.place),
+        named=directory.places_in(story),
+        bodies=tuple(dict.fromkeys([*bodies, *also])),
+        host=draft.receiving_organisation,
+        front_desk=draft.channel is Channel.FRONT_DESK,
+    )
+
+
+def _where(place: Place | None) -> Place | None:
+    if place is None or not (place.postcode or place.council_code):
+        return None
+    return place
+
+
+@dataclass(frozen=True)
+class Clue:
+    """One council that a body may be near. `weight` is from 0 to 1; `reason` says where from."""
+
+    council: str
+    weight: float
+    reason: str
+    from_words: bool = False
+
+
+def clues_of(places: Places, directory: Directory) -> tuple[Clue, ...]:
+    """All clues, strongest first."""
+    clues: list[Clue] = []
+    for place, weight, reason in (
+        (places.person, 1.0, "where the person lives"),
+        (places.complainant, 0.9, "where the one who complains lives"),
+    ):
+        clues += [Clue(c, weight * share, reason) for c, share in councils_of(place, directory)]
+    for named in places.named:
+        clues += [
+            Clue(code, 0.9 * share, f"{named.words} is named", from_words=True)
+            for code, share in named.councils
+        ]
+    for code in places.bodies:
+        clues += [Clue(c, 0.6, "other bodies of the story") for c in home_of(code, directory)]
+    if places.host:
+        clues += [Clue(c, 0.3, "near this organisation") for c in home_of(places.host, directory)]
+    return tuple(sorted(clues, key=lambda c: -c.weight))
+
+
+def councils_of(place: Place | None, directory: Directory) -> tuple[tuple[str, float], ...]:
+    """The councils in which a place may lie, with their shares."""
+    if place is None:
+        return ()
+    if place.council_code:
+        return ((place.council_code, 1.0),)
+    possible = directory.place_for(place.postcode or "")
+    return tuple(
+        (p.place.council_code, p.share) for p in possible if p.place.council_code and p.share > 0.02
+    )
+
+
+def home_of(code: str, directory: Directory) -> frozenset[str]:
+    """The councils where a body is: its own area, or where its sites or its offices stand."""
+    found = directory.organisation(code)
+    if found is None:
+        return frozenset()
+    if found.family is Family.COUNCIL:
+        return frozenset({code})
+    if found.council_code:
+        return frozenset({found.council_code})
+    return directory.homes.get(code, frozenset())

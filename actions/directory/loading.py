@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Building the index of names from the reference files.
+
+The hand-made lists (hospitals.csv, trust_names.csv) hold over sites.csv and aliases.csv, whose
+parents are partly those of visiting clinics (see SOURCES.md).
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from actions.directory.gazetteer import Gazetteer
+from actions.directory.model import Kind, Name
+from actions.directory.names import NameIndex
+from actions.directory.tables import rows
+from actions.directory.words import plain, variants
+
+PRIVATE = frozenset(
+    ["private", "spire", "nuffield", "bmi", "bupa", "ramsay", "circle", "priory", "cygnet", "capio", "optegra", "sney"]
+)
+_COMPASS = frozenset(
+    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "mid", "central", "upper", "lower", "great", "greater", "and", "of", "the", "royal", "county", "city", "university", "teaching", "on", "upon", "in"]
+)
+_ORG_WORDS = frozenset(
+    ["hospital", "hospitals", "infirmary", "trust", "nhs", "healthcare", "health", "partnership", "foundation", "ambulance", "care", "clinic", "centre", "unit", "service", "services", "board", "ccg", "commissioning", "council"]
+)
+_SITE_WORDS = frozenset(["hospital", "infirmary", "hospitals"])
+_SITE_TAILS = ("unit", "clinic", "mental health unit", "centre")
+_PRACTICE_WORDS = frozenset(
+    ["the", "surgery", "surgeries", "practice", "medical", "centre", "health", "clinic", "doctors", "gp", "group", "dental", "dentist", "dentists", "pharmacy", "chemist", "chemists", "ltd", "limited", "and", "care", "family", "partnership", "partners", "of", "a", "department", "access", "community", "service", "services", "at", "instore", "plc", "llp", "dept", "new", "out", "hours"]
+)
+_PRACTICE_TYPES = frozenset(
+    ["surgery", "surgeries", "practice", "medical", "health", "clinic", "doctors", "dental", "dentist", "dentists", "dentistry", "pharmacy", "chemist", "chemists", "orthodontics"]
+)
+_CHAINS = frozenset(
+    ["boots", "well", "lloyds", "lloydspharmacy", "superdrug", "tesco", "asda", "morrisons", "sainsburys", "rowlands", "cohens", "jhoots", "kamsons", "weldricks", "mydentist", "bupa", "specsavers", "peak", "paydens"]
+)
+_LABELS = (("limited", "ltd"), ("care home", "nursing home", "residential home", "rest home",
+           "residential care home", "home", "care centre"))  # fmt: skip
+
+
+def load_names(
+    folder: Path, *, gazetteer: Gazetteer, organisations: Mapping[str, Mapping[str, str]]
+) -> NameIndex:
+    """All names that the directory knows."""
+    index = NameIndex()
+    _hospitals(index, folder, gazetteer)
+    _trusts(index, folder, organisations)
+    _aliases(index, folder, gazetteer)
+    _sites(index, folder, gazetteer, organisations)
+    _practices(index, folder, gazetteer)
+    _care_homes(index, folder)
+    for key in [k for k in index.names if gazetteer.knows(k) and not _holds(index, k)]:
+        index.drop(key)
+    return index
+
+
+def _holds(index: NameIndex, key: str) -> bool:
+    """True for a place name that is a hospital's usual name as well ("Southmead")."""
+    return any(n.kind is Kind.HOSPITAL for n in index.names[key])
+
+
+def _council_at(gazetteer: Gazetteer, outward: str) -> str | None:
+    found = gazetteer.outward.get(outward, ())
+    return found[0].place.council_code if found else None
+
+
+def _hospitals(index: NameIndex, folder: Path, gazetteer: Gazetteer) -> None:
+    for row in rows(folder, "hospitals.csv"):
+        code, town = row["trust_code"], row["town"]
+        council = _council_at(gazetteer, row["outward"])
+        vague = row["kind"] == "mental_health" and "Hospital" not in row["name"]
+        index.add(row["name"], Name(code, Kind.HOSPITAL, town, council, shared=vague))
+        for also in filter(None, row["also_called"].split("; ")):
+            bare = also.lstrip("~^")
+            kind = Kind.INITIALS if _is_initials(bare) else Kind.HOSPITAL
+            name = Name(code, kind, town, council, shared=vague or bare != also)
+            for key in variants(bare):
+                index.add_exact(key, name)
+
+
+def _is_initials(name: str) -> bool:
+    return " " not in name and (len(name) <= 3 or len(name) <= 6 and not set("aeiou") & set(name))
+
+
+def _trusts(index: NameIndex, folder: Path, organisations: Mapping[str, Mapping[str, str]]) -> None:
+    for code, row in organisations.items():
+        kind = (
+            Kind.COUNCIL
+            if row["type"].startswith("council")
+            else (Kind.BOARD if row["type"] == "integrated care board" else Kind.OFFICIAL)
+        )
+        index.add(row["name"], Name(code, kind))
+    for row in rows(folder, "trust_names.csv"):
+        for also in row["also_called"].split("; "):
+            bare = also.lstrip("~^")
+            kind = Kind.INITIALS if _is_initials(bare) else Kind.NICKNAME
+            for key in variants(bare):
+                index.add_exact(key, Name(row["trust_code"], kind, shared=bare != also))
+
+
+_ALIAS_KINDS = {
+    "common variant": Kind.OFFICIAL, "short name": Kind.OFFICIAL, "initials": Kind.INITIALS,
+    "former organisation": Kind.FORMER, "former organisation (CCG)": Kind.FORMER,
+    "council alternative name": Kind.COUNCIL, "council department": Kind.COUNCIL,
+    "council short name": Kind.COUNCIL, "district council": Kind.COUNCIL,
+    "former council": Kind.COUNCIL,
+}  # fmt: skip
+
+
+def _aliases(index: NameIndex, folder: Path, gazetteer: Gazetteer) -> None:
+    for row in rows(folder, "aliases.csv"):
+        kind = _ALIAS_KINDS.get(row["kind"])
+        key = plain(row["alias"]).removeprefix("the ")
+        if kind is None or gazetteer.knows(key) or _only_regions(key, gazetteer):
+            continue
+        index.add(row["alias"], Name(row["target_code"], kind), only_new=kind is Kind.INITIALS)
+
+
+def _only_regions(key: str, gazetteer: Gazetteer) -> bool:
+    """True for a name of nothing but towns, regions and compass points ("East Cheshire")."""
+    parts = key.split()
+    return not _ORG_WORDS & set(parts) and all(
+        p in _COMPASS or gazetteer.knows(p) or p.endswith("shire") for p in parts
+    )
+
+
+def _sites(
+    index: NameIndex,
+    folder: Path,
+    gazetteer: Gazetteer,
+    organisations: Mapping[str, Mapping[str, str]],
+) -> None:
+    for row in rows(folder, "sites.csv"):
+        key = plain(row["name"])
+        parts = set(key.split())
+        if row["hosted"] or parts & PRIVATE or not _looks_like_site(key) or key in index.names:
+            continue
+        outward = row["postcode"].split(" ")[0]
+        near = gazetteer.outward.get(outward, ())
+        boards = {p.place.icb_code for p in near}
+        if outward and organisations[row["parent_code"]]["icb_code"] not in boards:
+            continue
+        council = near[0].place.council_code if near else None
+        town = row["address"].split(", ")[-1] if row["address"] else None
+        name = Name(row["parent_code"], Kind.SITE, town, council, shared=not outward)
+        index.add(row["name"], name, only_new=True)
+
+
+def _looks_like_site(key: str) -> bool:
+    if "nursing home" in key or "hospice" in key:
+        return False
+    return bool(_SITE_WORDS & set(key.split())) or key.endswith(_SITE_TAILS) and " " in key
+
+
+def _practices(index: NameIndex, folder: Path, gazetteer: Gazetteer) -> None:
+    tables = (("gp_practices.csv", Kind.GP), ("pharmacies.csv", Kind.PHARMACY),
+              ("dental_practices.csv", Kind.DENTIST))  # fmt: skip
+    for table, kind in tables:
+        for row in rows(folder, table):
+            outward = row["postcode"].split(" ")[0]
+            council = row["council_gss"] or _council_at(gazetteer, outward)
+            for key in _practice_names(row["name"], kind):
+                known = index.names.get(key, ())
+                if all(n.kind is kind for n in known):
+                    index.add_exact(key, Name(row["code"], kind, None, council, shared=True))
+
+
+def _practice_names(name: str, kind: Kind) -> set[str]:
+    """Names worth finding: with a word of its own, and a word for what it is."""
+    keys = set()
+    for key in variants(name):
+        parts = key.split()
+        own = [p for p in parts if p not in _PRACTICE_WORDS and not p.isdigit()]
+        if set(parts) & _CHAINS and kind is Kind.PHARMACY:
+            chain = next(p for p in parts if p in _CHAINS)
+            keys |= {f"{chain} {t}" for t in ("pharmacy", "chemist", "chemists", "the chemist")}
+        elif len(parts) > 1 and own and _PRACTICE_TYPES & set(parts):
+            keys.add(key)
+    return keys
+
+
+def _care_homes(index: NameIndex, folder: Path) -> None:
+    for row in rows(folder, "care_homes.csv"):
+        code = row["location_id"]
+        if not code:
+            continue
+        for key in variants(row["name"]):
+            parts = [p for p in key.split() if not p.isdigit()]
+            if len(parts) < 2 or len(parts) == 2 and set(parts) & {"road", "street", "lane"}:
+                continue
+            known = index.names.get(key, ())
+            if all(n.kind is Kind.CARE for n in known):
+                town, council = row["town"] or None, row["council_gss"] or None
+                index.add_exact(key, Name(code, Kind.CARE, town, council, shared=True))

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Names and what they may mean, found word by word in time that grows with the text alone."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from actions.directory.model import Name
+from actions.directory.words import Gap, Word, plain, variants
+
+_LONGEST = 12
+_COMMA_FROM = 4
+
+
+@dataclass
+class NameIndex:
+    """Names in their plain form. `lengths` holds, for a first word, the lengths of its names."""
+
+    names: dict[str, tuple[Name, ...]] = field(default_factory=dict)
+    lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def add(self, written: str, name: Name, *, only_new: bool = False) -> None:
+        """Take in a name with its usual variants; `only_new` leaves known names alone."""
+        for key in variants(written):
+            known = self.names.get(key, ())
+            if known and only_new and all(n.kind is not name.kind for n in known):
+                continue
+            self._put(key, name, known)
+
+    def add_exact(self, key: str, name: Name) -> None:
+        """Take in one plain form as it is."""
+        self._put(key, name, self.names.get(key, ()))
+
+    def _put(self, key: str, name: Name, known: tuple[Name, ...]) -> None:
+        same = [n for n in known if n.code == name.code]
+        if same and (same[0].town or not name.town):
+            return
+        if not known:
+            first, count = key.split(" ", 1)[0], key.count(" ") + 1
+            if count > _LONGEST:
+                return
+            have = self.lengths.get(first, ())
+            if count not in have:
+                self.lengths[first] = tuple(sorted((*have, count), reverse=True))
+        self.names[key] = (*(n for n in known if n.code != name.code), name)
+
+    def drop(self, key: str) -> None:
+        self.names.pop(key, None)
+
+    def of(self, written: str) -> tuple[Name, ...]:
+        """What a whole name may mean."""
+        for key in (plain(written), *sorted(variants(written))):
+            if key in self.names:
+                return self.names[key]
+        return ()
+
+    def at(self, words: Sequence[Word], start: int) -> Iterator[tuple[int, str, tuple[Name, ...]]]:
+        """Names that begin at a word, longest first: where each ends, its key, its meanings."""
+        for first in {words[start].plain, words[start].owner}:
+            for length in self.lengths.get(first, ()):
+                end = start + length
+                if end > len(words) or not _joined(words, start, end):
+                    continue
+                for key in _keys(words, start, end):
+                    if key in self.names:
+                        yield end, key, self.names[key]
+                        break
+
+
+def _joined(words: Sequence[Word], start: int, end: int) -> bool:
+    """True when no full stop, and for short names no comma, stands between the words."""
+    allowed = Gap.COMMA if end - start >= _COMMA_FROM else Gap.NONE
+    return all(words[i].gap <= allowed for i in range(start + 1, end))
+
+
+def _keys(words: Sequence[Word], start: int, end: int) -> Iterator[str]:
+    yield " ".join([w.plain for w in words[start:end]])
+    if any(w.owner != w.plain for w in words[start:end]):
+        yield " ".join([w.owner for w in words[start:end]])
+        yield " ".join([*[w.plain for w in words[start : end - 1]], words[end - 1].owner])

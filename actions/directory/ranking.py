@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which body a mention means, given all that is known of place. Never a silent guess.
+
+Shared by the entity component, the dialogue and the command line.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from actions.directory import by_service
+from actions.directory.directory import Directory
+from actions.directory.evidence import Clue, Places, clues_of
+from actions.directory.model import Kind, Name
+from actions.directory.words import plain
+from actions.domain.understood import Mention
+
+MOST_SHOWN = 8
+_NEAR = 0.6
+_FAR = 0.4
+
+
+class Ground(StrEnum):
+    """What a sure answer rests on."""
+
+    NAME = "name"
+    WORDS = "words"
+    PLACE = "place"
+    HOST = "host"
+    STORY = "story"
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """`score` runs from 0 to 1; `reasons` are for people to read."""
+
+    code: str
+    name: str
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """`code` is set when `sure`; otherwise `candidates` are to be asked about, best first.
+
+    `provider` is the name of a provider without a code that is likely meant (a 111 service).
+    """
+
+    code: str | None = None
+    candidates: tuple[Ranked, ...] = ()
+    sure: bool = False
+    ground: Ground | None = None
+    provider: str | None = None
+
+
+def resolve(mention: Mention, places: Places, *, directory: Directory) -> Resolution:
+    """The body that a mention means, or those it may mean."""
+    if mention.code:
+        return _sure(mention.code, Ground.NAME, directory)
+    named = directory.places_in(f"in {mention.place}") if mention.place else ()
+    told = tuple(replace(p, words=mention.place or p.words) for p in named)
+    if mention.service is not None:
+        found = by_service.find(mention, places, told=told, directory=directory)
+        return _from_service(found, directory)
+    meanings = _meanings(mention, directory)
+    clues = (*told_clues(told), *clues_of(places, directory))
+    return rank_names(meanings, clues, directory=directory, town=mention.place)
+
+
+def _from_service(found: by_service.Answer, directory: Directory) -> Resolution:
+    ranked = tuple(
+        Ranked(code, _name(code, directory), score, (reason,))
+        for code, score, reason in found.codes
+    )
+    if found.sure and ranked:
+        return Resolution(ranked[0].code, ranked, True, Ground(found.ground), found.provider)
+    return Resolution(None, ranked, False, None, found.provider)
+
+
+def _meanings(mention: Mention, directory: Directory) -> tuple[Name, ...]:
+    for words in filter(None, (mention.unlisted_name, mention.words)):
+        found = directory.named(words)
+        if found:
+            return found
+    return tuple(Name(c.code, Kind.OFFICIAL, shared=True) for c in mention.candidates)
+
+
+def told_clues(told: Iterable) -> tuple[Clue, ...]:
+    return tuple(
+        Clue(code, 3.0 * share, f"{place.words} was said with it", from_words=True)
+        for place in told
+        for code, share in place.councils
+    )
+
+
+def _name(code: str, directory: Directory) -> str:
+    found = directory.organisation(code)
+    return found.name if found else code
+
+
+def _sure(code: str, ground: Ground, directory: Directory) -> Resolution:
+    return Resolution(code, (Ranked(code, _name(code, directory), 1.0, ()),), True, ground)
+
+
+def rank_names(
+    meanings: Sequence[Name],
+    clues: Sequence[Clue],
+    *,
+    directory: Directory,
+    town: str | None = None,
+) -> Resolution:
+    """Rank what a name may mean by how near each is to the clues.
+
+    Sure where only one body has the name and nobody else uses it, or where clues other than the
+    host leave exactly one.
+    """
+    best: dict[str, tuple[float, str, bool]] = {}
+    for meaning in meanings:
+        near, reason, worded = _nearness(meaning, clues, directory, town)
+        if near > best.get(meaning.code, (-1.0, "", False))[0]:
+            best[meaning.code] = (near, reason, worded)
+    order = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
+    ranked = tuple(
+        Ranked(code, _name(code, directory), round(min(0.98, 0.3 + 0.6 * near), 3),
+               (reason,) if reason else ())
+        for code, (near, reason, _) in order[:MOST_SHOWN]
+    )  # fmt: skip
+    if not ranked:
+        return Resolution()
+    code, (near, _, worded) = order[0]
+    rival = order[1][1][0] if len(order) > 1 else 0.0
+    alone = len(order) == 1 and not all(m.shared for m in meanings)
+    if alone and (near > 0.05 or not any(c.weight > 2.0 for c in clues)):
+        return Resolution(code, ranked, True, Ground.NAME)
+    if near >= _NEAR and rival <= _FAR * near:
+        return Resolution(code, ranked, True, Ground.WORDS if worded else Ground.PLACE)
+    return Resolution(None, ranked)
+
+
+def _nearness(
+    meaning: Name, clues: Sequence[Clue], directory: Directory, town: str | None
+) -> tuple[float, str, bool]:
+    best, reason, worded = 0.0, "", False
+    if town and _in_town(meaning, plain(town), directory):
+        best, reason, worded = 3.2, f"in {town}", True
+    at_home = meaning.council
+    served = directory.reach.get(meaning.code, {})
+    for clue in clues:
+        fit = 1.0 if clue.council == at_home else 0.8 * served.get(clue.council, 0.0)
+        if clue.weight * fit > best:
+            best, reason, worded = clue.weight * fit, clue.reason, clue.from_words
+    return best, reason, worded
+
+
+def _in_town(meaning: Name, town: str, directory: Directory) -> bool:
+    if meaning.town and town in plain(meaning.town):
+        return True
+    return f" {town}" in f" {plain(directory.address_of(meaning.code))}"

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reading the reference files: one csv a table, a header row, UTF-8."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+REFERENCE = Path(__file__).resolve().parents[2] / "data" / "reference"
+
+
+def rows(folder: Path, name: str) -> Iterator[dict[str, str]]:
+    """Rows of a table, cell by column name; nothing where the file is not there."""
+    path = folder / name
+    if not path.exists():
+        return
+    with path.open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines)

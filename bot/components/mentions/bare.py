@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A bare place name that acts ("Bexley sent", "between Lewisham, the Maudsley and") is a council."""
+
+from actions.directory.words import Gap
+from actions.domain.understood import Service
+from bot.components.mentions.found import Found, Text
+
+_ACTS = frozenset(
+    ["sent", "send", "sends", "said", "says", "say", "told", "refused", "refuse", "refuses", "agreed", "agree", "agrees", "paid", "pays", "pay", "wont", "wouldnt", "will", "assessed", "assess", "placed", "place", "funded", "fund", "funds", "charged", "charge", "charges", "blames", "blame", "blamed", "insists", "insist", "denied", "deny", "denies", "claims", "claim", "claimed", "wanted", "wants", "keep", "keeps", "kept", "stopped", "cut", "arranged", "closed", "ignored", "decided", "passed", "reckon", "reckons", "should", "owes", "owed", "did", "didnt", "doesnt", "dont", "promised", "provided", "provide", "commissioned", "messed", "never", "has", "have", "had", "were", "was", "is", "are", "arent", "isnt", "havent", "hasnt", "just", "also", "then", "now"]
+)
+_WEAK_ACTS = frozenset(
+    ["has", "have", "had", "was", "were", "is", "are", "just", "also", "then", "now", "will", "did", "place", "never", "dont"]
+)
+_COUNCIL_TALK = frozenset(
+    ["social", "worker", "workers", "carers", "carer", "assessment", "assessed", "care", "package", "funding", "council", "placement", "placed", "fees", "direct", "payment", "payments", "section", "aftercare", "home", "respite", "safeguarding", "adult", "charged", "charge", "pay", "paid", "passed", "responsible", "refused", "agreed", "fund", "funded", "reablement"]
+)
+_BLAME = frozenset(["between", "neither", "both", "either"])
+_LISTED = frozenset(["and", "or", "nor"])
+_PLACE_USE = frozenset(["in", "at", "near", "to", "around", "outside", "lives", "live", "living", "via", "of"])
+
+
+def bare_councils(text: Text, others: list[Found]) -> list[Found]:
+    """Place names standing as bodies. `others` are the mentions found already."""
+    taken = {i for o in others for i in range(o.start, o.end)}
+    edges = {o.start for o in others} | {o.end for o in others}
+    found: list[Found] = []
+    at = 0
+    while at < len(text.words):
+        length = text.directory.gazetteer.longest_at(text.words, at)
+        end = at + max(length, 1)
+        if length and taken.isdisjoint(range(at, end)) and _is_body(text, at, end, edges, found):
+            place = " ".join(w.text for w in text.words[at:end])
+            found.append(Found(at, end, 5, service=Service.COUNCIL, place=place))
+        at = end
+    return found
+
+
+def _is_body(text: Text, start: int, end: int, edges: set[int], found: list[Found]) -> bool:
+    gazetteer = text.directory.gazetteer
+    key = gazetteer.key_of(text.words[start:end]) or ""
+    if key not in gazetteer.areas or key in gazetteer.ordinary and not text.words[start].capital:
+        return False
+    before, after = text.before(start), text.after(end)
+    if before in _PLACE_USE or before == "from" and after not in _ACTS:
+        return False
+    if after in _ACTS and not text.words[end].gap:
+        return after not in _WEAK_ACTS or bool(_COUNCIL_TALK & _near(text, start, end))
+    return _in_list(text, start, end, edges, found)
+
+
+def _near(text: Text, start: int, end: int) -> set[str]:
+    near = text.words[max(0, start - 8) : end + 12]
+    return {w.plain for w in near}
+
+
+def _in_list(text: Text, start: int, end: int, edges: set[int], found: list[Found]) -> bool:
+    """One of several bodies: beside another mention by "and" or a comma, or after "between"."""
+    before, after = text.before(start), text.after(end)
+    if before in _BLAME:
+        return after in _LISTED or end < len(text.words) and text.words[end].gap is Gap.COMMA
+    commas = end < len(text.words) and text.words[end].gap is Gap.COMMA
+    right = end in edges and commas or after in _LISTED and {end + 1, end + 2} & edges
+    left_at = start - 1 if before in _LISTED else start
+    left = (before in _LISTED or text.words[start].gap is Gap.COMMA) and (
+        left_at in edges or any(f.end == left_at for f in found)
+    )
+    return bool(left or right) and bool(_COUNCIL_TALK | _BLAME) and _blamed(text, start, end)
+
+
+def _blamed(text: Text, start: int, end: int) -> bool:
+    """True where the sentence speaks of bodies between which somebody is passed."""
+    return bool((_COUNCIL_TALK | _BLAME) & _near(text, start, end))

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A stretch of words that may mean an organisation, while it is being worked out."""
+
+from dataclasses import dataclass
+
+from actions.directory.directory import Directory
+from actions.directory.model import Name
+from actions.directory.outside import OutsideBody
+from actions.directory.words import Gap, Word, words_of
+from actions.domain.understood import Service
+
+DETERMINERS = frozenset(["the", "my", "our", "her", "his", "their", "your", "this", "that", "an", "a", "its", "mums", "dads"])
+POSSESSIVES = frozenset(["my", "our", "her", "his", "their", "your", "mums", "dads", "nans"])
+
+
+@dataclass
+class Text:
+    """A message cut into words. `shouting` is True where capitals say nothing."""
+
+    text: str
+    words: list[Word]
+    directory: Directory
+    shouting: bool = False
+
+    @classmethod
+    def of(cls, text: str, directory: Directory) -> "Text":
+        words = words_of(text)
+        letters = [w for w in words if w.text.isalpha() and len(w.text) > 1]
+        shouted = sum(w.shouted for w in letters)
+        return cls(
+            text, words, directory, shouting=len(letters) > 3 and shouted > 0.6 * len(letters)
+        )
+
+    def before(self, at: int, back: int = 1) -> str:
+        """The plain word `back` places before, in the same sentence; empty where there is none."""
+        for step in range(back):
+            if at - step < 0 or at - step >= len(self.words):
+                return ""
+            if self.words[at - step].gap is Gap.STOP:
+                return ""
+        return self.words[at - back].plain if at >= back else ""
+
+    def after(self, end: int, on: int = 0) -> str:
+        """The plain word `on` places after the end, in the same sentence."""
+        for step in range(on + 1):
+            if end + step >= len(self.words) or self.words[end + step].gap is Gap.STOP:
+                return ""
+        return self.words[end + on].plain
+
+    def starts_sentence(self, at: int) -> bool:
+        return at == 0 or self.words[at].gap is Gap.STOP
+
+    def capital(self, at: int) -> bool:
+        """True for a capital that means something: not shouting, not the first of a sentence."""
+        return self.words[at].capital and not self.shouting and not self.starts_sentence(at)
+
+
+@dataclass
+class Found:
+    """Words from `start` up to `end`, and what they may mean.
+
+    `rank` decides between stretches of the same length that overlap: lower holds.
+    """
+
+    start: int
+    end: int
+    rank: int
+    meanings: tuple[Name, ...] = ()
+    service: Service | None = None
+    unlisted: str | None = None
+    outside: OutsideBody | None = None
+    place: str | None = None
+    code: str | None = None
+    vague: bool = False
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+    @property
+    def is_name(self) -> bool:
+        return bool(self.meanings or self.unlisted or self.outside)
+
+
+def longest_first(all_found: list[Found]) -> list[Found]:
+    """Those that do not overlap: the longest hold, then the better rank, then the first."""
+    taken: list[Found] = []
+    used: set[int] = set()
+    for found in sorted(all_found, key=lambda f: (-f.length, f.rank, f.start)):
+        span = range(found.start, found.end)
+        if used.isdisjoint(span):
+            used.update(span)
+            taken.append(found)
+    return sorted(taken, key=lambda f: f.start)

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A hospital named by its town alone: "Truro hospital", "the one in Hastings"."""
+
+from actions.directory.model import Kind, Name
+from actions.domain.understood import Service
+from bot.components.mentions.found import Found, Text
+
+_KINDS = frozenset(["hospital", "infirmary"])
+_ACUTE = ("acute",)
+
+
+def town_hospitals(text: Text) -> list[Found]:
+    """ "Truro hospital", "the hospital in Hastings", "A&E in Bolton"."""
+    found = []
+    for at, word in enumerate(text.words):
+        length = text.directory.gazetteer.longest_at(text.words, at)
+        end = at + length
+        if not length:
+            continue
+        kind = text.after(end)
+        skip = 1 if kind in ("general", "city", "county", "district", "main") else 0
+        if text.after(end, skip) in _KINDS and not word.gap >= 3:
+            one = _found(text, at, end, end + skip + 1)
+            if one:
+                found.append(one)
+                continue
+        lead = _led(text, at)
+        if lead is not None:
+            one = _found(text, at, end, end)
+            if one:
+                one.start = lead
+                found.append(one)
+    return found
+
+
+_LEADS = (("hospital", "in"), ("infirmary", "in"), ("hospital", "at"), ("e", "in"), ("e", "at"))
+
+
+def _led(text: Text, at: int) -> int | None:
+    """Where "the hospital in" begins, before a town."""
+    if (text.before(at, 2), text.before(at)) not in _LEADS:
+        return None
+    start = at - 2
+    if text.words[start].plain == "e":
+        return start - 2 if start >= 2 and text.words[start - 2].plain == "a" else None
+    return start
+
+
+def _found(text: Text, start: int, place_end: int, end: int) -> Found | None:
+    words = text.words[start:place_end]
+    key = text.directory.gazetteer.key_of(words) or ""
+    meanings = hospitals_of(text, key)
+    if not meanings:
+        return None
+    return Found(start, end, 2, meanings=meanings, place=" ".join(w.text for w in words))
+
+
+def hospitals_of(text: Text, town: str) -> tuple[Name, ...]:
+    """The hospitals of a town: the general ones, or where there is none, any."""
+    here = text.directory.hospitals_in(town)
+    acute = [code for code, kind in here if kind in _ACUTE]
+    codes = acute or [code for code, kind in here if kind == "community"]
+    return tuple(Name(code, Kind.HOSPITAL, town) for code in dict.fromkeys(codes))
+
+
+def one_in_town(text: Text) -> list[Found]:
+    """ "the one in Hastings": a hospital, where hospitals are spoken of."""
+    found = []
+    plains = {w.plain for w in text.words}
+    if "one" not in plains and "ones" not in plains:
+        return found
+    for at in range(1, len(text.words)):
+        lead = text.before(at, 3), text.before(at, 2), text.before(at)
+        if lead[1:] not in (("one", "in"), ("one", "at")) or lead[0] not in ("the", "not", "other"):
+            continue
+        length = text.directory.gazetteer.longest_at(text.words, at)
+        if not length:
+            continue
+        one = _found(text, at, at + length, at + length)
+        if one is None:
+            place = " ".join(w.text for w in text.words[at : at + length])
+            one = Found(at, at + length, 2, service=Service.HOSPITAL, place=place)
+        one.start = at - 3
+        found.append(one)
+    return found

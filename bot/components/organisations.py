@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Rasa component: mentions of organisations as entities, and in full under the key `mentions`."""
+
+from dataclasses import asdict
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from actions.directory.directory import Directory, the_directory
+from actions.domain.understood import Mention
+from bot.components.mentions.finding import find_mentions
+
+ENTITY = "organisation"
+KEY = "mentions"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class Organisations(GraphComponent):
+    """Finds the organisations of a message in the directory."""
+
+    def __init__(self, directory: Directory) -> None:
+        self.directory = directory
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "Organisations":
+        """Load the directory when the model is loaded, so that no message waits for it."""
+        made = cls(the_directory())
+        find_mentions("Leicester Royal Infirmary", made.directory)
+        return made
+
+    @staticmethod
+    def required_packages() -> list[str]:
+        return ["rapidfuzz"]
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Add to each message what it mentions."""
+        for message in messages:
+            mentions = find_mentions(message.get(TEXT) or "", self.directory)
+            entities = [entity_of(m) for m in mentions]
+            message.set(ENTITIES, message.get(ENTITIES, []) + entities, add_to_output=True)
+            message.set(KEY, [plain_values(m) for m in mentions], add_to_output=True)
+        return messages
+
+
+def plain_values(mention: Mention) -> dict[str, Any]:
+    """A mention as JSON has it: enumerations by value."""
+    return {
+        **asdict(mention),
+        "service": mention.service.value if mention.service else None,
+        "attitude": mention.attitude.value,
+        "candidates": [asdict(c) for c in mention.candidates],
+    }
+
+
+def entity_of(mention: Mention) -> dict[str, Any]:
+    """A mention as an ordinary Rasa entity."""
+    return {
+        "entity": ENTITY,
+        "start": mention.start,
+        "end": mention.end,
+        "value": mention.words,
+        "code": mention.code,
+        "candidates": [asdict(c) for c in mention.candidates],
+        "extractor": "Organisations",
+    }
