@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sentences of a message in plain words, for the safety rules."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from actions.domain.reading.words import plain
+
+_LONGEST = 60
+"""Words; text without full stops is cut here, each piece repeating the end of the one before."""
+_OVERLAP = 20
+_END = re.compile(r"[.!?;]+")
+SPELLING = {
+    "kms": "kill myself", "kys": "kill yourself", "ktm": "kill themselves", "kmself": "kill myself",
+    "unalive": "kill", "sewerslide": "suicide", "sucide": "suicide", "suiside": "suicide",
+    "sucidal": "suicidal", "suisidal": "suicidal", "rn": "right now", "atm": "at the moment",
+    "od": "overdose", "oded": "overdosed", "od'd": "overdosed", "sh": "self harm",
+    "selfharm": "self harm", "self-harm": "self harm", "yrself": "yourself", "meself": "myself",
+    "mesen": "myself", "myslef": "myself", "mysef": "myself", "hisself": "himself",
+    "tonite": "tonight", "2nite": "tonight", "2day": "today", "tmrw": "tomorrow",
+    "tomoz": "tomorrow", "nite": "night", "wud": "would", "cud": "could", "shud": "should",
+    "summat": "something", "owt": "anything", "nowt": "nothing", "tabs": "tablets",
+    "meds": "medication", "hosp": "hospital", "ambo": "ambulance", "breathin": "breathing",
+    "brething": "breathing", "breething": "breathing", "unconcious": "unconscious",
+    "unconsious": "unconscious", "unresponsive": "unresponsive", "til": "until", "till": "until",
+    "alot": "a lot", "nomore": "no more", "anymore": "any more", "noone": "no one",
+    "everyones": "everyone is", "nothings": "nothing is", "nobodys": "nobody is", "bf": "boyfriend",
+    "gf": "girlfriend", "hubby": "husband", "abt": "about", "wont": "will not", "b4": "before",
+    "cudnt": "could not", "ov": "of", "da": "the", "dat": "that", "wiv": "with", "wen": "when",
+}
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Plain words of a sentence, and the sentence as typed."""
+
+    words: str
+    original: str
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """The sentences of a text; long ones in overlapping pieces."""
+    source = text.replace("\n", ".").replace("\r", ".")
+    whole = plain(source, spelling=SPELLING)
+    pieces = whole.text.split(" ")
+    at, start, places = 0, 0, []
+    for piece in pieces:
+        places.append(at)
+        at += len(piece) + 1
+    index = 0
+    while start < len(pieces):
+        index = start
+        while index < len(pieces) and index - start < _LONGEST and not _END.fullmatch(pieces[index]):
+            index += 1
+        if index > start:
+            begin, end = places[start], places[index - 1] + len(pieces[index - 1])
+            words = whole.text[begin:end]
+            if words.strip():
+                yield Sentence(words, text[slice(*whole.span(begin, end))])
+        cut = index < len(pieces) and index - start >= _LONGEST
+        start = index - _OVERLAP if cut else index + 1
