@@ -165,7 +165,7 @@ class Supervisor:
             before = process.running
             code = process.look_after()
             if code is not None:
-                say(f"{process.name} has ended ({meaning(code)}); it is started again.")
+                say(f"{process.name} has ended ({meaning(code)}).")
                 if not self.ready and process.deaths >= MOST_EARLY_DEATHS:
                     show_end_of(process)
                     return shell_code(code)
