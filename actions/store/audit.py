@@ -2,6 +2,7 @@
 """The audit trail: a chain in which every row carries the hash of the one before."""
 
 import json
+from contextlib import closing
 from hashlib import sha256
 
 from sqlalchemy import select
@@ -11,6 +12,7 @@ from actions.store.rows import AuditHeadRow, AuditRow
 from actions.usecases.values import AuditEvent
 
 HEAD = 1
+AT_ONCE = 1000
 START = "0" * 64
 
 
@@ -38,14 +40,13 @@ class SqlAudit:
 
     def first_bad_row(self) -> int | None:
         number, previous = 0, START
-        rows = self._session.scalars(
-            select(AuditRow).order_by(AuditRow.number).execution_options(yield_per=1000)
-        )
-        for row in rows:
-            number += 1
-            if row.number != number or row.previous != previous or row.hash != hash_of(row):
-                return number
-            previous = row.hash
+        in_order = select(AuditRow).order_by(AuditRow.number)
+        with closing(self._session.scalars(in_order.execution_options(yield_per=AT_ONCE))) as rows:
+            for row in rows:
+                number += 1
+                if row.number != number or row.previous != previous or row.hash != hash_of(row):
+                    return number
+                previous = row.hash
         head = self._session.get(AuditHeadRow, HEAD)
         if head is None:
             return 1 if number else None

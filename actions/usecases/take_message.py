@@ -102,11 +102,29 @@ class TakeMessage:
             waiting = tuple(unit.journal.waiting(conversation.id))
             if known is not None:
                 return Journaled(conversation, known, waiting)
+            repeated = next((t for t in waiting if t.body_hash == message.body_hash), None)
+            if repeated is not None:
+                return self._repeat(unit, conversation, message, repeated, waiting)
             if waiting and message.values:
                 return Journaled(conversation, None, waiting)
             return self._add(unit, conversation, message, waiting)
 
         return await self.store.write(work)
+
+    def _repeat(
+        self,
+        unit: Unit,
+        conversation: Conversation,
+        message: Message,
+        waiting: JournalTurn,
+        all_waiting: tuple[JournalTurn, ...],
+    ) -> Journaled:
+        """The same words, or the same option, as one that waits: sent again under another id."""
+        again = replace(
+            waiting, client_id=message.id, same_as=waiting.number, said_at=self.clock.now()
+        )
+        unit.journal.add(again)
+        return Journaled(conversation, again, all_waiting)
 
     def _add(
         self,
@@ -116,11 +134,6 @@ class TakeMessage:
         waiting: tuple[JournalTurn, ...],
     ) -> Journaled:
         now = self.clock.now()
-        repeated = next((t for t in waiting if t.body_hash == message.body_hash), None)
-        if repeated is not None:
-            again = replace(repeated, client_id=message.id, same_as=repeated.number, said_at=now)
-            unit.journal.add(again)
-            return Journaled(conversation, again, waiting)
         if conversation.turns > MOST_TURNS:  # the opening is turn 1 and not the person's
             raise ConversationFull(retry_after=FULL_RETRY_AFTER)
         chosen, labels = _pressed(unit, conversation.id, message.values)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from actions.domain.consent import records_for
 from actions.domain.draft import (
     Decision,
     Draft,
@@ -23,7 +24,6 @@ from actions.domain.draft import (
     Status,
     StoryPart,
 )
-from actions.domain.consent import records_for
 from actions.usecases.ports import BotUnavailable, Drafts
 from actions.usecases.values import Decided, Said
 
@@ -73,7 +73,10 @@ class FakeBot:
         def decide(draft: Draft) -> Decided:
             return self.decide(draft, text, tuple(chosen), begin=kind is Said.BEGIN)
 
-        stored = await self.drafts.turn(sender, message_id, decide)
+        try:
+            stored = await self.drafts.turn(sender, message_id, decide)
+        except Exception as error:
+            raise BotUnavailable(type(error).__name__) from error
         if self.lost > 0:
             self.lost -= 1
             raise BotUnavailable("lost")

@@ -10,8 +10,8 @@ from uuid import uuid4
 
 from actions.clock import EnglishClock
 from actions.domain.draft import Channel, Draft
-from actions.domain.reference import new_reference
 from actions.domain.record import RecordFacts, record_of
+from actions.domain.reference import new_reference
 from actions.queues.transports import Forgetting, ServerQueue
 from actions.store.sql import SqlStore
 from actions.usecases.carry_parcels import CarryParcels
