@@ -12,9 +12,14 @@ from environment import paths
 
 
 def main() -> int:
+    """1 when a mutant survived."""
     tool = str(paths.VENV / "bin" / "mutmut")
     subprocess.run([tool, "run", *sys.argv[1:]], cwd=paths.ROOT, check=False)
-    return subprocess.run([tool, "results"], cwd=paths.ROOT, check=False).returncode
+    told = subprocess.run([tool, "results"], cwd=paths.ROOT, check=False, capture_output=True)
+    lines = told.stdout.decode().splitlines()
+    survived = [line.split(":")[0].strip() for line in lines if line.endswith(": survived")]
+    print("\n".join(["Changes that no test notices:", *survived]) if survived else "All noticed.")
+    return int(bool(survived))
 
 
 if __name__ == "__main__":
