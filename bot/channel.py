@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """The one way into Rasa: JSON on the loopback address, for the door alone.
 
-Credentials: `bot.channel.Loopback: {secret: ...}`. Importing this module puts the guard in place.
+Credentials: `bot.channel.Loopback: {secret: ...}`.
 """
 
 import asyncio
 import hmac
 import json
 import logging
-from collections.abc import Awaitable, Callable
+import time
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
@@ -19,8 +20,9 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 from sanic.response import json as as_json
 
-from bot import guard
+from bot import guard, quiet, start
 from bot.aborted import TurnAborted
+from bot.store import Store
 from bot.turn import (
     CHANNEL,
     IDENTIFIER,
@@ -35,28 +37,19 @@ from bot.turn import (
 
 logger = logging.getLogger(__name__)
 
-SHORTEST_SECRET: Final = 32
 LARGEST_BODY: Final = 256 * 1024
 SECRET_HEADER: Final = "X-Anydoor-Secret"
 CANARY: Final = "hello"
+DAY: Final = 24 * 3600
 
-guard.install()
-
-Handler = Callable[..., Awaitable[HTTPResponse]]
+Handler = Callable[..., Coroutine[Any, Any, HTTPResponse]]
 
 
 class Loopback(InputChannel):
     """Takes turns from the door: one at a time for each conversation, each of them once."""
 
     def __init__(self, secret: str) -> None:
-        """`secret` is shared with the door.
-
-        Raises:
-            GuardError: where it is too short to keep others out.
-        """
-        if len(secret.encode()) < SHORTEST_SECRET:
-            raise guard.GuardError(f"ANYDOOR_LOOPBACK_SECRET needs {SHORTEST_SECRET} bytes.")
-        self._secret = secret.encode()
+        self._secret = start.check_secret(secret).encode()
         self._running: set[asyncio.Future[HTTPResponse]] = set()
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
@@ -66,6 +59,13 @@ class Loopback(InputChannel):
 
     @classmethod
     def from_credentials(cls, credentials: dict[str, Any] | None) -> "Loopback":
+        """The channel that credentials.yml names; the guard is in place from here on.
+
+        Raises:
+            GuardError: where the secret is too short, or Rasa is not as expected.
+        """
+        guard.install()
+        quiet.telemetry_off()
         return cls(str((credentials or {}).get("secret", "")))
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
@@ -83,6 +83,7 @@ class Loopback(InputChannel):
         )
         routes.add_route(ready, "/ready", methods=["GET"], name="ready")
         routes.listener("before_server_start")(prepare)
+        routes.listener("after_server_start")(begin)
         routes.listener("after_server_stop")(tidy)
         return routes
 
@@ -93,6 +94,8 @@ class Loopback(InputChannel):
             given = request.headers.get(SECRET_HEADER, "").encode()
             if not hmac.compare_digest(given, self._secret):
                 return problem("secret", status=401)
+            if "Origin" in request.headers:
+                return problem("browser", status=400)
             # A turn once begun is finished, also when the door hangs up in the middle of it.
             task = asyncio.ensure_future(outcome(handler, request, **path))
             self._running.add(task)
@@ -186,9 +189,33 @@ def agent_of(app: Sanic) -> Agent:
 
 
 async def prepare(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
+    """Before the model is loaded."""
+    start.check_listener(app)
     app.config.REQUEST_MAX_SIZE = LARGEST_BODY
+
+
+async def begin(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
+    """After the model was loaded, before the first turn."""
+    start.check_agent(getattr(app.ctx, "agent", None))
     await guard.open_session()
+    start.settle_memory()
+    quiet.keep_words_out()
+    store = store_behind(app.ctx.agent.tracker_store)
+    app.ctx.cleaning = asyncio.ensure_future(clean_daily(store))
+
+
+async def clean_daily(store: Store) -> None:
+    """Forget the conversations that have been idle for longer than they are kept."""
+    while True:
+        try:
+            forgotten = await store.forget_idle(before=time.time() - store.keep_days * DAY)
+            logger.info("Idle conversations forgotten: %d", forgotten)
+        except Exception as fault:
+            logger.error("Idle conversations were not forgotten: %s", type(fault).__name__)
+        await asyncio.sleep(DAY)
 
 
 async def tidy(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
+    if cleaning := getattr(app.ctx, "cleaning", None):
+        cleaning.cancel()
     await guard.close_session()

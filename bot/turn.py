@@ -67,7 +67,7 @@ class Turn:
         if unknown:
             raise Malformed("unknown field")
         try:
-            kind = Kind(given.get("kind"))
+            kind = Kind(given.get("kind", ""))
         except ValueError:
             raise Malformed("kind") from None
         turn = cls(

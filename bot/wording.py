@@ -40,12 +40,12 @@ class Speaker(NaturalLanguageGenerator):
         """
         if utter_action == STATE:
             return {"text": "", "kind": "state", "state": given["state"]}
-        ask = given.get("ask")
+        ask = given.get("ask") or {}
         spoken = self._wording.speak(
             utter_action,
             values=given.get("values"),
             variant=given.get("variant"),
-            again=bool(ask) and ask.get("times", 1) > 1,
+            again=ask.get("times", 1) > 1,
         )
         message: dict[str, Any] = {"text": spoken.text, "kind": given.get("kind", "say")}
         if ask:

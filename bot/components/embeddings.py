@@ -71,10 +71,13 @@ class Encoder:
             return vector
         vector = self.encode([text])[0]
         if len(text) <= SHORT:
-            self._remembered[text] = vector
-            if len(self._remembered) > KEPT:
-                self._remembered.popitem(last=False)
+            self._remember(text, vector)
         return vector
+
+    def _remember(self, text: str, vector: np.ndarray) -> None:
+        self._remembered[text] = vector
+        if len(self._remembered) > KEPT:
+            self._remembered.popitem(last=False)
 
 
 def checksum(folder: Path) -> str:

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One small model and one running Rasa for all tests of the bot."""
+
+import itertools
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.bot.fake_actions import FakeActions
+from tests.bot.running import Bot, environment, rasa, running_bot
+
+
+@pytest.fixture(scope="session")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A model of the real config, domain and rules, with few examples."""
+    folder = tmp_path_factory.mktemp("model")
+    env = environment(folder=folder, actions_url="http://127.0.0.1:9/webhook", secret="s" * 32)
+    done = rasa(
+        "train", "--data", "tests/bot/data", "data/rules", "--out", str(folder / "models"), env=env
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return str(folder / "models")
+
+
+@pytest.fixture(scope="session")
+def _actions() -> Iterator[FakeActions]:
+    server = FakeActions().start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def actions(_actions: FakeActions) -> Iterator[FakeActions]:
+    """The fake actions server, answering well until told otherwise."""
+    _actions.reset()
+    yield _actions
+    _actions.reset()
+
+
+@pytest.fixture(scope="session")
+def _bot(
+    trained: str, _actions: FakeActions, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Bot]:
+    folder: Path = tmp_path_factory.mktemp("bot")
+    with running_bot(
+        trained, actions_url=_actions.url, folder=folder, ANYDOOR_ACTION_SECONDS="1"
+    ) as bot:
+        yield bot
+
+
+@pytest.fixture
+def bot(_bot: Bot, actions: FakeActions) -> Bot:
+    """The running Rasa, whose actions are the fake ones. Actions get one second."""
+    return _bot
+
+
+_numbers = itertools.count(1)
+
+
+@pytest.fixture
+def sender() -> str:
+    """A conversation that no other test has."""
+    return f"conversation-{next(_numbers)}"
+
+
+@pytest.fixture
+def opened(bot: Bot, sender: str) -> Callable[[], str]:
+    """Opens a conversation and gives its sender."""
+
+    def begin() -> str:
+        assert bot.turn(sender, "opening").status == 200
+        return sender
+
+    return begin
