@@ -13,7 +13,17 @@ from actions.web.templating import page
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 FOR_PROGRAMS = ("/api/", "/ready", "/static/")
-TEMPLATES = {403: "403", 404: "404", 405: "404", 413: "413", 429: "429", 503: "503"}
+TEMPLATES = {
+    400: "403",
+    403: "403",
+    404: "404",
+    405: "404",
+    408: "503",
+    413: "413",
+    415: "403",
+    429: "429",
+    503: "503",
+}
 BUSY = frozenset({429, 503})
 
 log = structlog.get_logger(__name__)

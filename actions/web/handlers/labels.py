@@ -193,4 +193,4 @@ LABELS = {
 
 def label(value: str | None, kind: str) -> str:
     """A value in words; "Not known" for none, the value itself for one that is new."""
-    return "Not known" if value is None else LABELS[kind].get(value, value.replace("_", " "))
+    return LABELS[kind].get(value, value.replace("_", " ")) if value else "Not known"

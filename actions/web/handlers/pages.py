@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The handlers' pages. The queue's address holds its filters, so that it can be kept and sent."""
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import wraps
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from aiohttp import web
 
@@ -23,6 +24,7 @@ from actions.web.limits import Limits
 from actions.web.templating import ENVIRONMENT, go, page
 
 HOME, SIGN_IN = "/handlers", "/handlers/sign-in"
+OURS = re.compile(r"/handlers(/cases/[0-9A-Za-z-]+)?(\?[^\s#\\]*)?")
 TOO_MANY_TRIES = "There were too many tries. Wait {} minutes, then try again."
 UNLISTED = "unlisted:"
 ENDED = "You were signed out because nothing was done for a while. Sign in again."
@@ -204,6 +206,4 @@ class HandlerPages:
 
 def _ours(address: str) -> str:
     """Where to go after sign-in: a handlers' page of this site, whatever the address says."""
-    parts = urlsplit(address)
-    inside = parts.path == HOME or parts.path.startswith("/handlers/cases/")
-    return address if inside and not parts.scheme and not parts.netloc else HOME
+    return address if OURS.fullmatch(address) else HOME

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The pages on fakes: everything a browser sees, and nothing behind it."""
+
+from dataclasses import dataclass, field
+
+from aiohttp import web
+
+from actions.web.bodies import LARGEST_BODY
+from actions.web.door.pages import add_pages
+from actions.web.handlers import add_handler_pages
+from actions.web.limits import DEMONSTRATION, Limits, Rates
+from actions.web.mistakes import plain_mistakes
+from actions.web.security import add_headers, refuse_other_sites
+from actions.web.site import Site
+from actions.web.templating import set_up_templates
+from tests.web.fake_door import FakeDoor
+from tests.web.fake_staff import NAMES, FakeClock, FakeListCases, FakeReadCase, FakeSignIn
+
+SITE = Site(
+    organisation=NAMES["RWE"],
+    phone="020 7946 0123",
+    email="complaints@example.org",
+    address="Example House, Example Street, Leicester LE1 1AA",
+    contacts_as_of="November 2026",
+)
+
+
+@dataclass
+class Behind:
+    """What stands behind the pages of one test."""
+
+    door: FakeDoor = field(default_factory=FakeDoor)
+    sign_in: FakeSignIn = field(default_factory=FakeSignIn)
+    list_cases: FakeListCases = field(default_factory=FakeListCases)
+    read_case: FakeReadCase = field(default_factory=FakeReadCase)
+    rates: Rates = DEMONSTRATION
+
+
+def an_app(behind: Behind, *, site: Site = SITE) -> web.Application:
+    """The pages as the server has them, in front of fakes."""
+    app = web.Application(
+        middlewares=[plain_mistakes, refuse_other_sites], client_max_size=LARGEST_BODY
+    )
+    app.on_response_prepare.append(add_headers)
+    limits = Limits(behind.rates)
+    set_up_templates(app, site=site)
+    add_pages(app, door=behind.door, limits=limits)
+    add_handler_pages(
+        app,
+        sign_in=behind.sign_in,
+        list_cases=behind.list_cases,
+        read_case=behind.read_case,
+        clock=FakeClock(),
+        limits=limits,
+        organisation_name=lambda code: NAMES.get(code, code),
+    )
+    return app

@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A door that keeps everything in memory and asks a fixed round of questions.
+
+It answers as the real one does: one id counts once, options are minted for one question, an
+unknown token opens nothing. `failing` makes the next answers refuse, to show what a page says.
+"""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from actions.domain.draft import Channel
+from actions.domain.errors import Refusal
+from actions.usecases.errors import ConversationGone, NotAllowedIn, OptionNotOpen, SameIdOtherBody
+from actions.web.door.service import Started, TurnRequest
+
+Said = dict[str, Any]
+REFERENCE, ACKNOWLEDGE_BY = "7K3F-Q9TD-2", "2026-11-26"
+HOSPITAL, COUNCIL = "University Hospitals of Leicester NHS Trust", "Leicestershire County Council"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One question, and what is said before it."""
+
+    question: str
+    text: str
+    options: dict[str, str] = field(default_factory=dict)
+    kind: str = "text"
+    why: str | None = None
+    skippable: bool = False
+    before: tuple[tuple[str, str], ...] = ()
+
+
+ROUND = (
+    Step("story", "What happened?", before=(("say", "You can tell me in your own words."),)),
+    Step(
+        "organisations_confirm",
+        "Which of these are right?",
+        options={"RWE": HOSPITAL, "E10000018": COUNCIL, "none_right": "None of these"},
+        kind="choices",
+        why="So that the right people answer you.",
+        before=(
+            ("say", "Thank you. I am sorry that this happened."),
+            ("explain", "You only need to tell one of them."),
+        ),
+    ),
+    Step(
+        "about_whom",
+        "Who did it happen to?",
+        options={"self": "Me", "other": "Somebody else", "both": "Both"},
+        kind="choice",
+        why="We may need that person's agreement.",
+    ),
+    Step(
+        "outcome_wanted",
+        "What would put it right?",
+        options={"skip": "Skip this question"},
+        skippable=True,
+    ),
+    Step(
+        "consent",
+        "May we show your complaint to both?",
+        options={
+            "all": "Yes, both",
+            "some": "Only one of them",
+            "none": "No",
+            "unsure": "I’m not sure",
+        },
+        kind="choice",
+        why="So that one person can answer for everyone.",
+    ),
+    Step(
+        "check_answers",
+        "Is all of this right?",
+        options={"send": "Yes, send it", "change": "Change something", "stop": "Stop"},
+        kind="choice",
+        before=(("say", "You said:\nThe ward lost my mother’s notes.\nWe show it to both."),),
+    ),
+)
+DANGER = ("safety", "If someone is in danger now, call 999. You can call Samaritans on 116 123.")
+RECEIPT = ("receipt", f"It is sent. Your reference is {REFERENCE}. Keep it safe.")
+SIGNPOST = ("signpost", "Nothing was shared. You can call the council on 0116 496 0001.")
+
+
+@dataclass
+class Talk:
+    token: str
+    number: int = 1
+    step: int = 0
+    status: str = "open"
+    minted: dict[str, str] = field(default_factory=dict)
+    transcript: list[Said] = field(default_factory=list)
+    turn: Said = field(default_factory=dict)
+    answered: dict[str, tuple[TurnRequest, Said]] = field(default_factory=dict)
+
+
+class FakeDoor:
+    """`taken` counts answers that had an effect. `failing` is raised by `take` while it is set."""
+
+    def __init__(self) -> None:
+        self.talks: dict[str, Talk] = {}
+        self.taken = 0
+        self.failing: Refusal | None = None
+        self.shortcut: Callable[[str], tuple[str, tuple[str, str]] | None] = endings
+
+    async def start(self, channel: Channel, staff: object = None) -> Started:
+        name, token = secrets.token_hex(8), secrets.token_urlsafe(16)
+        talk = self.talks[name] = Talk(token)
+        return Started(name, token, self._ask(talk, said=()))
+
+    async def take(self, conversation: str, token: str, request: TurnRequest) -> Said:
+        talk = self._find(conversation, token)
+        if self.failing:
+            raise self.failing
+        if request.id in talk.answered:
+            before, turn = talk.answered[request.id]
+            if before != request:
+                raise SameIdOtherBody
+            return turn
+        chosen = [v for v in [request.choice, *(request.choices or ())] if v is not None]
+        if any(value not in talk.minted for value in chosen):
+            raise OptionNotOpen
+        turn = self._answer(talk, request.text, [talk.minted[v] for v in chosen])
+        talk.answered[request.id] = (request, turn)
+        self.taken += 1
+        return turn
+
+    async def view(self, conversation: str, token: str) -> Said:
+        talk = self._find(conversation, token)
+        sent = talk.status == "sent"
+        organisations = [
+            {"code": code, "name": name, "consent": "given" if sent else "not_asked"}
+            for code, name in (("RWE", HOSPITAL), ("E10000018", COUNCIL))
+        ]
+        record = {"receiving_organisation": "RWE", "organisations": organisations}
+        return {"turn": talk.turn, "transcript": list(talk.transcript), "record": record}
+
+    async def delete(self, conversation: str, token: str) -> None:
+        self._find(conversation, token)
+        self.talks[conversation].status = "deleted"
+
+    def _find(self, conversation: str, token: str) -> Talk:
+        talk = self.talks.get(conversation)
+        if talk is None or talk.token != token:
+            raise NotAllowedIn
+        if talk.status == "deleted":
+            raise ConversationGone
+        return talk
+
+    def _answer(self, talk: Talk, text: str | None, means: list[str]) -> Said:
+        labels = ROUND[min(talk.step, len(ROUND) - 1)].options
+        shown = ", ".join(labels[m] for m in means) or text or ""
+        talk.number += 1
+        talk.transcript.append(
+            {"number": talk.number, "who": "person", "kind": "said", "text": shown, "at": None}
+        )
+        ending = self.shortcut(text or "")
+        if ending and ending[0] != "open":
+            return self._end(talk, *ending)
+        if ending:
+            return self._ask(talk, said=(ending[1],))
+        if talk.status != "open":
+            return self._end(talk, talk.status, ("say", "Thank you. I have added that."))
+        if means == ["send"]:
+            return self._end(talk, "sent", RECEIPT)
+        if means == ["none"]:
+            return self._end(talk, "signposted", SIGNPOST)
+        talk.step = min(talk.step + 1, len(ROUND) - 1)
+        return self._ask(talk, said=ROUND[talk.step].before)
+
+    def _ask(self, talk: Talk, *, said: tuple[tuple[str, str], ...]) -> Said:
+        step = ROUND[talk.step]
+        talk.minted = {secrets.token_urlsafe(8): means for means in step.options}
+        options = [
+            {"value": value, "means": means, "label": step.options[means]}
+            for value, means in talk.minted.items()
+        ]
+        ask = {
+            "question": step.question,
+            "text": step.text,
+            "kind": step.kind,
+            "options": options,
+            "why": step.why,
+            "skippable": step.skippable,
+            "subject": None,
+        }
+        return self._turn(talk, [*(said or step.before), ("ask", step.text)], ask=ask)
+
+    def _end(self, talk: Talk, status: str, said: tuple[str, str]) -> Said:
+        talk.status, talk.minted = status, {}
+        return self._turn(talk, [said], ask=None)
+
+    def _turn(self, talk: Talk, said: list[tuple[str, str]], *, ask: Said | None) -> Said:
+        messages = [{"kind": kind, "text": text} for kind, text in said]
+        talk.transcript += [
+            {"number": talk.number, "who": "assistant", "at": None, **message}
+            for message in messages
+        ]
+        case = {"reference": REFERENCE, "acknowledge_by": ACKNOWLEDGE_BY}
+        talk.turn = {
+            "number": talk.number,
+            "messages": [m for m in messages if m["kind"] != "ask"],
+            "ask": ask,
+            "status": talk.status,
+            "case": case if talk.status == "sent" else None,
+        }
+        return talk.turn
+
+
+def endings(text: str) -> tuple[str, tuple[str, str]] | None:
+    """Words that lead straight to a state, so that every state can be shown."""
+    return {
+        "danger": ("open", DANGER),
+        "person": ("handed_to_person", ("say", "Please call us. I ask nothing more now.")),
+        "thanks": ("not_a_complaint", ("say", "Thank you. This is not sent as a complaint.")),
+        "wales": (
+            "out_of_remit",
+            ("signpost", "Llais can help in Wales: https://www.example.org/llais."),
+        ),
+        "stop": ("stopped", ("say", "I have stopped. You can start again.")),
+    }.get(text.strip().lower())
