@@ -194,11 +194,18 @@ def person_words(draft: Draft) -> str:
     return f"your {relationship}" if relationship and " " not in relationship else "the person"
 
 
+def _is_service(draft: Draft, due: Due) -> bool:
+    words = due.subject.mention if due.subject else None
+    return any(m.words == words and m.service is not None for m in draft.heard)
+
+
 def _variant(draft: Draft, due: Due) -> str | None:
     if due.question == "consent" and len(parties_taking_part(draft)) < 2:
         return "one"
     if due.question == "organisation_name" and due.subject is None:
         return "none_named"
+    if due.question == "organisation_which" and _is_service(draft, due):
+        return "service"
     if due.question == "council_which" and not draft.complainant.place:
         return "no_postcode"
     if due.question == "story_more" and len(draft.story) > 1:

@@ -4,6 +4,7 @@
 A shared name is asked about, never guessed; a name that no list holds is kept as said.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -13,7 +14,8 @@ from actions.directory.evidence import places_known
 from actions.directory.ranking import Resolution, resolve
 from actions.domain.draft import Draft, Party, Payer, Role, Section
 from actions.domain.families import family_of
-from actions.domain.mentions import Attitude, Candidate, Mention
+from actions.domain.mentions import Attitude, Candidate, Mention, Service
+from actions.domain.organisations import SOCIAL_CARE_PROVIDERS
 from actions.domain.questions import parties_to_confirm, subject_of
 from actions.domain.reading.answers import (
     is_dont_know,
@@ -25,7 +27,19 @@ from actions.domain.reading.answers import (
 )
 from actions.domain.understood import Understood
 
+LONGEST_NAME = 120  # characters of a name that is kept as said
 MOST_CANDIDATES = 6  # more than these are not offered; the person types the name
+LIVES_IN = re.compile(
+    r"\b(?:i|we)\b[^.,;]{0,20}\b(?:live|living|moved)\b[^.,;]*", re.IGNORECASE
+)  # where somebody lives is not where the organisation is
+NAMELESS = frozenset(
+    {
+        Service.NHS_111,
+        Service.AMBULANCE,
+        Service.OUT_OF_HOURS,
+        Service.INTEGRATED_CARE_BOARD,
+    }
+)  # services whose provider hardly anybody can name
 ROLES = {
     Attitude.COMPLAINED_OF: Role.INVOLVED,
     Attitude.THANKED: Role.MENTIONED_ONLY,
@@ -40,7 +54,7 @@ def read_confirm(draft: Draft, said: Understood, around: Around) -> Answered | N
         return _confirm_in_words(draft, said)
     proposed = parties_to_confirm(draft)
     right = {party.key for party in proposed if party.key in said.chosen}
-    return Answered(_settle_proposed(draft, proposed, right))
+    return Answered(settle_heard(_settle_proposed(draft, proposed, right), around))
 
 
 def read_which(draft: Draft, said: Understood, around: Around) -> Answered | None:
@@ -49,7 +63,7 @@ def read_which(draft: Draft, said: Understood, around: Around) -> Answered | Non
     if mention is None:
         return Answered(draft)
     if said.chosen == ("other",):
-        return Answered(_heard_again(draft, mention, replace(mention, candidates=())))
+        return Answered(_not_meant(draft, {c.code for c in mention.candidates}))
     if said.chosen == ("unsure",) or (not said.chosen and is_dont_know(said.text)):
         return Answered(_as_unlisted(draft, mention))
     code = said.chosen[0] if said.chosen else _named_among(mention, said, draft, around)
@@ -67,12 +81,15 @@ def read_organisation_name(draft: Draft, said: Understood, around: Around) -> An
         return Answered(_as_unlisted(draft, mention))
     if mention is None:
         named = with_mentions(draft, said, around)
-        return Answered(named) if named is not draft else None
+        if named is not draft:
+            return Answered(named)
+        words = said.text.strip()[:LONGEST_NAME]
+        mention = Mention(words=words, start=0, end=len(words), unlisted_name=words)
     found = _resolved_in(said, mention, draft, around)
     if found.sure and found.code:
         return Answered(_settled(draft, mention, found.code, around))
     if len(found.candidates) > 1:
-        choice = replace(mention, candidates=_offered(found))
+        choice = replace(mention, candidates=_offered(found, draft.not_meant))
         return Answered(_heard_again(draft, mention, choice))
     return Answered(_as_unlisted(draft, replace(mention, unlisted_name=said.text.strip())))
 
@@ -117,7 +134,20 @@ def with_mentions(draft: Draft, said: Understood, around: Around) -> Draft:
             draft = _without(draft, mention)
         elif not _known(draft, mention):
             draft = replace(draft, heard=(*draft.heard, mention))
-    return settle_heard(draft, around)
+    return _with_payer(settle_heard(draft, around), said)
+
+
+def _with_payer(draft: Draft, said: Understood) -> Draft:
+    """Where the words name one payer alone, it paid for the care they tell of."""
+    if len(said.people.payers) != 1:
+        return draft
+    parties = tuple(
+        replace(p, funding=said.people.payers[0])
+        if p.family in SOCIAL_CARE_PROVIDERS and p.funding is None
+        else p
+        for p in draft.parties
+    )
+    return replace(draft, parties=parties)
 
 
 def settle_heard(draft: Draft, around: Around) -> Draft:
@@ -125,19 +155,28 @@ def settle_heard(draft: Draft, around: Around) -> Draft:
     places = places_known(draft, around.directory)
     for mention in draft.heard:
         found = resolve(mention, places, directory=around.directory)
-        if found.sure and found.code:
+        if found.sure and found.code and found.code not in draft.not_meant:
             draft = _proposed(draft, mention, found.code, around)
         elif mention.unlisted_name:
             draft = _as_unlisted(draft, mention, confirmed=False)
+        elif mention.service in NAMELESS and not found.candidates and _place_is_known(draft):
+            draft = _as_unlisted(draft, replace(mention, unlisted_name=found.provider))
         elif mention.attitude is not Attitude.COMPLAINED_OF:
             draft = _forgotten(draft, mention)
         else:
-            draft = _heard_again(draft, mention, replace(mention, candidates=_offered(found)))
+            offered = _offered(found, draft.not_meant)
+            draft = _heard_again(draft, mention, replace(mention, candidates=offered))
     return draft
 
 
-def _offered(found: Resolution) -> tuple[Candidate, ...]:
-    return tuple(Candidate(r.code, r.score) for r in found.candidates[:MOST_CANDIDATES])
+def _place_is_known(draft: Draft) -> bool:
+    return draft.complainant.place is not None or "postcode" in draft.answered
+
+
+def _offered(found: Resolution, not_meant: frozenset[str]) -> tuple[Candidate, ...]:
+    """The likeliest that the person has not ruled out."""
+    ranked = (Candidate(r.code, r.score) for r in found.candidates if r.code not in not_meant)
+    return tuple(ranked)[:MOST_CANDIDATES]
 
 
 def removed(draft: Draft, keys: Iterable[str]) -> Draft:
@@ -157,12 +196,22 @@ def _confirm_in_words(draft: Draft, said: Understood) -> Answered | None:
 
 
 def _settle_proposed(draft: Draft, proposed: tuple[Party, ...], right: set[str]) -> Draft:
+    """What was ticked stays; a generic word whose match was wrong is asked about by name."""
+    wrong = [p for p in proposed if p.key not in right]
     parties = tuple(
-        replace(p, confirmed=True) if p.key in right else p
-        for p in draft.parties
-        if p not in proposed or p.key in right
+        replace(p, confirmed=True) if p.key in right else p for p in draft.parties if p not in wrong
     )
-    return replace(draft, parties=parties)
+    again = tuple(
+        Mention(words=p.mention, start=0, end=len(p.mention), service=p.service, place=p.town)
+        for p in wrong
+        if p.service is not None and p.mention is not None and p.code is not None
+    )
+    draft = replace(draft, parties=parties, heard=(*draft.heard, *again))
+    return _not_meant(draft, {p.code for p in wrong if p.code is not None})
+
+
+def _not_meant(draft: Draft, codes: set[str]) -> Draft:
+    return replace(draft, not_meant=draft.not_meant | codes)
 
 
 def _proposed(draft: Draft, mention: Mention, code: str, around: Around) -> Draft:
@@ -199,6 +248,7 @@ def party_of(mention: Mention, code: str, around: Around) -> Party | None:
         mention=mention.words,
         role=role,
         confirmed=role is not Role.INVOLVED,
+        service=mention.service,
         town=listed.town,
         icb_code=listed.icb_code,
         council_code=listed.council_code,
@@ -231,6 +281,10 @@ def _resolved_in(said: Understood, mention: Mention, draft: Draft, around: Aroun
     for named in said.mentions:
         found = resolve(named, places, directory=directory)
         if found.candidates:
+            return found
+    for place in directory.places_in(LIVES_IN.sub("", said.text)):
+        found = resolve(replace(mention, place=place.words), places, directory=directory)
+        if found.sure:
             return found
     return resolve(replace(mention, place=said.text.strip()), places, directory=directory)
 

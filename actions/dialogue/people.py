@@ -13,6 +13,7 @@ from actions.domain.draft import (
     Draft,
     PersonAffected,
     PersonState,
+    Section,
 )
 from actions.domain.reading.answers import (
     is_dont_know,
@@ -25,6 +26,7 @@ from actions.domain.reading.answers import (
 from actions.domain.reading.names import name_in
 from actions.domain.understood import Understood
 
+KNOWN_SECTIONS = (Section.TREATMENT, Section.OTHER)
 LONGEST_NAME = 80  # characters; more than this is not a name
 
 
@@ -60,8 +62,10 @@ def read_person_state(draft: Draft, said: Understood, _around: Around) -> Answer
 def read_person_name(draft: Draft, said: Understood, _around: Around) -> Answered | None:
     if said.chosen == ("skip",) or is_skip(said.text) or is_dont_know(said.text):
         return Answered(answered(draft, "person_name"))
-    name = said.people.person_name or name_in(said.text) or said.text.strip()
-    return Answered(_person(draft, name=name[:LONGEST_NAME]))
+    name = said.people.person_name or name_in(said.text)
+    if name is None and said.people.relationship is not None:
+        return Answered(answered(draft, "person_name"))
+    return Answered(_person(draft, name=(name or said.text.strip())[:LONGEST_NAME]))
 
 
 def read_person_agrees(draft: Draft, said: Understood, _around: Around) -> Answered | None:
@@ -107,12 +111,21 @@ def with_people(draft: Draft, said: Understood) -> Draft:
         person=replace(
             person,
             name=person.name or people.person_name,
-            state=person.state or people.state,
+            state=person.state or _plainly_told(said),
             age=person.age or people.age,
             authority=person.authority or people.authority,
         ),
-        section=draft.section or people.section,
+        section=draft.section or (people.section if people.section in KNOWN_SECTIONS else None),
+        hospital_stay_under_act=draft.hospital_stay_under_act or people.section is Section.UNSURE,
     )
+
+
+def _plainly_told(said: Understood) -> PersonState | None:
+    """Death, childhood and a spoken lack of capacity are told; anything less is asked."""
+    state = said.people.state
+    if state is PersonState.UNABLE and "capacity" not in said.text.lower():
+        return None
+    return state
 
 
 def _person(draft: Draft, **changes: object) -> Draft:

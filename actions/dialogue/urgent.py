@@ -16,7 +16,8 @@ from actions.domain.understood import Understood
 
 SAFE_AGAIN = re.compile(
     r"\b(?:safe|ok|okay|alright|all right|fine)\b(?: now)?|\bno danger\b"
-    r"|\b(?:police|ambulance|paramedics?)\b[^.!?]{0,30}\b(?:here|there|came|come|with)\b|\bout of danger\b",
+    r"|\b(?:police|ambulance|paramedics?)\b[^.!?]{0,30}\b(?:here|there|came|come|with)\b"
+    r"|\bout of danger\b",
     re.IGNORECASE,
 )
 NOT_SAFE = re.compile(

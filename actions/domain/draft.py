@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from actions.domain.mentions import Mention
+from actions.domain.mentions import Mention, Service
 from actions.domain.organisations import Family, Function, Place
 
 
@@ -179,6 +179,7 @@ class Party:
     `mention` holds the person's exact words; None where a rule added the organisation.
     `code` is None for an organisation that no list holds.
     `funding` is who paid for this organisation's care, where that matters.
+    `service` is set where it was found by a generic word, such as "the district nurses".
     """
 
     name: str
@@ -191,6 +192,7 @@ class Party:
     part: Part = Part.UNKNOWN
     function: Function = Function.UNKNOWN
     funding: Payer | None = None
+    service: Service | None = None
     town: str | None = None
     icb_code: str | None = None
     council_code: str | None = None
@@ -344,6 +346,7 @@ class Draft:
     `hospital_stay_under_act` is True where the words suggest a stay under the Mental Health Act.
     `chooses_each` is True once the person wants to decide on each organisation apart.
     `changing` is True while an answer already given is being changed before sending.
+    `not_meant` holds codes that the person said are not the right ones.
     `heard` holds the mentions of organisations that are not yet settled into `parties`.
     """
 
@@ -360,6 +363,7 @@ class Draft:
     story: tuple[StoryPart, ...] = ()
     parties: tuple[Party, ...] = ()
     heard: tuple[Mention, ...] = ()
+    not_meant: frozenset[str] = frozenset()
     about_whom: AboutWhom | None = None
     complainant: Complainant = field(default_factory=Complainant)
     person: PersonAffected = field(default_factory=PersonAffected)

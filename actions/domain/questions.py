@@ -15,6 +15,7 @@ from actions.domain.authority import (
     is_young_child,
     own_yes_is_seen,
 )
+from actions.domain.circumstances import story_text
 from actions.domain.consent import decision_for, parties_awaiting_decision, parties_taking_part
 from actions.domain.draft import (
     Agreement,
@@ -30,8 +31,15 @@ from actions.domain.draft import (
 )
 from actions.domain.mentions import Mention, Service
 from actions.domain.organisations import SOCIAL_CARE_PROVIDERS, Family, Place
+from actions.domain.signals import Signal, signals_in
 from actions.domain.time_limit import began_before_limit, ended_before_limit
 
+STAY_UNDER_ACT = (
+    Signal.SECTION_117,
+    Signal.COMMUNITY_TREATMENT_ORDER,
+    Signal.SECTION_12_DOCTOR,
+    Signal.MENTAL_HEALTH_PROFESSIONAL,
+)
 EMERGENCIES = frozenset(
     {SafetyKind.SELF_HARM_NOW, SafetyKind.DANGER_TO_OTHER, SafetyKind.EMERGENCY_MEDICAL}
 )
@@ -195,7 +203,8 @@ def _funding(draft: Draft, _today: date) -> Iterator[Due]:
 
 
 def _section(draft: Draft, _today: date) -> Iterator[Due]:
-    if draft.section is None and draft.hospital_stay_under_act:
+    told = signals_in(story_text(draft)).has(*STAY_UNDER_ACT)
+    if draft.section is None and (told or draft.hospital_stay_under_act):
         yield Due("section")
 
 
@@ -250,6 +259,12 @@ def _person_postcode(draft: Draft, _today: date) -> Iterator[Due]:
         for p in parties_taking_part(draft)
     ):
         yield Due("person_postcode")
+
+
+def _consent(draft: Draft, _today: date) -> Iterator[Due]:
+    """Where no organisation is known, staff of this one look for it and then ask."""
+    if parties_taking_part(draft):
+        yield Due("consent")
 
 
 def _consent_organisation(draft: Draft, _today: date) -> Iterator[Due]:
@@ -341,7 +356,7 @@ ORDER: tuple[Callable[[Draft, date], Iterator[Due]], ...] = (
     _outcome_wanted,
     _postcode,
     _person_postcode,
-    _once("consent"),
+    _consent,
     _consent_organisation,
     _consent_learning,
     _name,
