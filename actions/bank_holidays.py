@@ -1,27 +1,45 @@
 # SPDX-License-Identifier: Apache-2.0
-"""England's bank holidays, with the days that were put right by hand."""
+"""England's bank holidays, with the days that were put right by hand.
 
-from collections.abc import Mapping
+`python -m actions.bank_holidays 2024 2030` prints those of these years. The server asks a child
+process in this way, once at start: the package loads the holidays of every country, 15 MB.
+"""
+
+import asyncio
+import sys
+from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import lru_cache
 
-from holidays import country_holidays
-
-YEARS_BACK, YEARS_ON = 2, 3
+YEARS_BACK, YEARS_ON = 2, 10
 
 
-def bank_holidays(today: date, *, corrections: Mapping[date, bool]) -> frozenset[date]:
+async def bank_holidays(today: date, *, corrections: Mapping[date, bool]) -> frozenset[date]:
     """The bank holidays around a day. A correction of True adds a day, False takes one away.
 
     Source: Banking and Financial Dealings Act 1971; proclamations may add a day at any time.
     """
+    years = str(today.year - YEARS_BACK), str(today.year + YEARS_ON)
+    child = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "actions.bank_holidays", *years, stdout=asyncio.subprocess.PIPE
+    )
+    printed, _ = await child.communicate()
+    if child.returncode != 0 or not printed:
+        raise RuntimeError("the bank holidays could not be listed")
+    return corrected(map(date.fromisoformat, printed.decode().split()), corrections)
+
+
+def corrected(days: Iterable[date], corrections: Mapping[date, bool]) -> frozenset[date]:
     added = {day for day, holiday in corrections.items() if holiday}
     removed = {day for day, holiday in corrections.items() if not holiday}
-    return (listed(today.year) | added) - removed
+    return frozenset({*days, *added} - removed)
 
 
-@lru_cache(maxsize=4)
-def listed(year: int) -> frozenset[date]:
-    """The bank holidays of the years around one, without corrections."""
-    years = range(year - YEARS_BACK, year + YEARS_ON + 1)
-    return frozenset(country_holidays("GB", subdiv="ENG", years=years))
+def listed(first: int, last: int) -> list[date]:
+    """The bank holidays of these years in order, as the package has them."""
+    from holidays import country_holidays
+
+    return sorted(country_holidays("GB", subdiv="ENG", years=range(first, last + 1)))
+
+
+if __name__ == "__main__":
+    sys.stdout.write("\n".join(day.isoformat() for day in listed(*map(int, sys.argv[1:3]))))

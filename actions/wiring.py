@@ -4,8 +4,8 @@
 import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 from aiohttp import ClientSession, web
 from rasa_sdk.executor import ActionExecutor
@@ -64,16 +64,15 @@ class Turns:
     clock: EnglishClock
     directory: Directory
     wording: Wording
-    corrections: dict[Any, bool]
+    holidays: frozenset[date]
 
     def around(self) -> Around:
-        today = self.clock.today()
         return Around(
             now=self.clock.now(),
-            today=today,
+            today=self.clock.today(),
             directory=self.directory,
             wording=self.wording,
-            holidays=bank_holidays(today, corrections=self.corrections),
+            holidays=self.holidays,
             random_bytes=secrets.token_bytes,
         )
 
@@ -84,10 +83,9 @@ class Turns:
         return conversation.decide(draft, said, self.around())
 
     def record(self, draft: Draft) -> Document:
-        today = self.clock.today()
         facts = RecordFacts(
-            today=today,
-            bank_holidays=bank_holidays(today, corrections=self.corrections),
+            today=self.clock.today(),
+            bank_holidays=self.holidays,
             advocate_for=self.directory.advocacy_for,
         )
         return record_of(draft, facts)
@@ -122,7 +120,9 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
         clock=clock,
         directory=directory or the_directory(),
         wording=Wording(RESPONSES),
-        corrections=dict(await store.read(lambda unit: unit.holidays.corrections())),
+        holidays=await bank_holidays(
+            clock.today(), corrections=await store.read(lambda unit: unit.holidays.corrections())
+        ),
     )
     relay = _relay(settings, store=store, clock=clock, bot=bot)
     door = Door(
