@@ -38,8 +38,8 @@ async def run(settings: Settings) -> None:
     server = await wire(settings)
     relay = asyncio.create_task(server.relay.run())
     listeners = [
-        await _listen(server.loopback, LOOPBACK, settings.loopback_port),
-        await _listen(server.public, settings.public_host, settings.public_port),
+        await listen(server.loopback, LOOPBACK, settings.loopback_port),
+        await listen(server.public, settings.public_host, settings.public_port),
     ]
     gc.freeze()  # what is loaded now stays, and need not be looked through again
     log.info("serving", url=f"http://{settings.public_host}:{settings.public_port}")
@@ -56,7 +56,7 @@ async def first_bad_row(settings: Settings) -> int | None:
         store.close()
 
 
-async def _listen(app: web.Application, host: str, port: int) -> web.AppRunner:
+async def listen(app: web.Application, host: str, port: int) -> web.AppRunner:
     """Bodies are never unpacked: a small one could unpack into a huge one."""
     runner = web.AppRunner(
         app,

@@ -3,7 +3,7 @@
 
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from sqlalchemy import create_engine, text
 
 from actions.store.migrate import upgrade
 from actions.store.sql import SqlStore
+from tests.integration.serving import Site, serving
 from tests.integration.world import World
 
 POSTGRES = "ANYDOOR_TEST_POSTGRES_URL"
@@ -52,3 +53,9 @@ def store(url: str) -> Iterator[SqlStore]:
 @pytest.fixture
 def world(store: SqlStore) -> World:
     return World(store)
+
+
+@pytest.fixture
+async def site(world: World) -> AsyncIterator[Site]:
+    async with serving(world) as opened:
+        yield opened
