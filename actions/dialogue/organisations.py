@@ -15,8 +15,7 @@ from actions.directory.ranking import Resolution, resolve
 from actions.domain.draft import Draft, Party, Payer, Role, Section
 from actions.domain.families import family_of
 from actions.domain.mentions import Attitude, Candidate, Mention, Service
-from actions.domain.organisations import SOCIAL_CARE_PROVIDERS
-from actions.domain.questions import parties_to_confirm, subject_of
+from actions.domain.questions import PAID_FOR, parties_to_confirm, subject_of
 from actions.domain.reading.answers import (
     is_dont_know,
     is_skip,
@@ -65,7 +64,7 @@ def read_which(draft: Draft, said: Understood, around: Around) -> Answered | Non
     if said.chosen == ("other",):
         return Answered(_not_meant(draft, {c.code for c in mention.candidates}))
     if said.chosen == ("unsure",) or (not said.chosen and is_dont_know(said.text)):
-        return Answered(_as_unlisted(draft, mention))
+        return Answered(_as_unlisted(draft, mention, around))
     code = said.chosen[0] if said.chosen else _named_among(mention, said, draft, around)
     if code is None:
         return None
@@ -78,7 +77,7 @@ def read_organisation_name(draft: Draft, said: Understood, around: Around) -> An
     if said.chosen == ("unsure",) or is_dont_know(said.text) or is_skip(said.text):
         if mention is None:
             return Answered(answered(draft, "organisation_name"))
-        return Answered(_as_unlisted(draft, mention))
+        return Answered(_as_unlisted(draft, mention, around))
     if mention is None:
         named = with_mentions(draft, said, around)
         if named is not draft:
@@ -91,7 +90,7 @@ def read_organisation_name(draft: Draft, said: Understood, around: Around) -> An
     if len(found.candidates) > 1:
         choice = replace(mention, candidates=_offered(found, draft.not_meant))
         return Answered(_heard_again(draft, mention, choice))
-    return Answered(_as_unlisted(draft, replace(mention, unlisted_name=said.text.strip())))
+    return Answered(_as_unlisted(draft, replace(mention, unlisted_name=said.text.strip()), around))
 
 
 def read_more(draft: Draft, said: Understood, around: Around) -> Answered | None:
@@ -143,7 +142,7 @@ def _with_payer(draft: Draft, said: Understood) -> Draft:
         return draft
     parties = tuple(
         replace(p, funding=said.people.payers[0])
-        if p.family in SOCIAL_CARE_PROVIDERS and p.funding is None
+        if p.family in PAID_FOR and p.funding is None
         else p
         for p in draft.parties
     )
@@ -158,9 +157,9 @@ def settle_heard(draft: Draft, around: Around) -> Draft:
         if found.sure and found.code and found.code not in draft.not_meant:
             draft = _proposed(draft, mention, found.code, around)
         elif mention.unlisted_name:
-            draft = _as_unlisted(draft, mention, confirmed=False)
+            draft = _as_unlisted(draft, mention, around, confirmed=False)
         elif mention.service in NAMELESS and not found.candidates and _place_is_known(draft):
-            draft = _as_unlisted(draft, replace(mention, unlisted_name=found.provider))
+            draft = _as_unlisted(draft, replace(mention, unlisted_name=found.provider), around)
         elif mention.attitude is not Attitude.COMPLAINED_OF:
             draft = _forgotten(draft, mention)
         else:
@@ -255,10 +254,13 @@ def party_of(mention: Mention, code: str, around: Around) -> Party | None:
     )
 
 
-def _as_unlisted(draft: Draft, mention: Mention, *, confirmed: bool = True) -> Draft:
+def _as_unlisted(
+    draft: Draft, mention: Mention, around: Around, *, confirmed: bool = True
+) -> Draft:
     """Kept in the person's own words: no list holds it, or they do not know its name."""
-    family = family_of(mention)
     name = mention.unlisted_name or mention.words
+    outside = around.directory.outside.of(name)
+    family = outside.family if outside else family_of(mention)
     party = Party(
         name=name,
         family=family,

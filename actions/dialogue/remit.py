@@ -8,34 +8,19 @@ with the part that belongs here. Source: DOMAIN rules 30, 187 and 188.
 import re
 from dataclasses import replace
 
-from actions.dialogue import intake
+from actions.dialogue import intake, organisations
 from actions.dialogue.speech import Answered, Around, Say
-from actions.domain.draft import Draft, Matter, Status
-from actions.domain.mentions import Attitude, Service
+from actions.domain.draft import Draft, Status
+from actions.domain.remit import (
+    NOT_COMPLAINTS,
+    OUTSIDE,
+    matter_for,
+    remit_status,
+    to_signpost_elsewhere,
+)
 from actions.domain.understood import Understood
 
 SURE = 0.5
-NOT_A_COMPLAINT = {
-    "compliment_about_a_service": Matter.THANKS,
-    "not_a_complaint_question": Matter.QUESTION,
-    "not_a_complaint_appointment_or_prescription": Matter.APPOINTMENT,
-    "asks_for_own_records": Matter.RECORDS_REQUEST,
-}
-OUTSIDE = {
-    "outside_remit_government": Matter.GOVERNMENT,
-    "outside_remit_private_only": Matter.PRIVATE_CARE,
-    "outside_remit_other_nation": Matter.OTHER_NATION,
-    "outside_remit_housing_police_or_other": Matter.HOUSING,
-}
-OUTSIDE_SERVICES = frozenset(
-    {
-        Service.GOVERNMENT,
-        Service.POLICE,
-        Service.HOUSING,
-        Service.PRIVATE_HOSPITAL,
-        Service.HEALTH_BOARD,
-    }
-)
 SOMETHING_WRONG = re.compile(
     r"\b(?:complain\w*|wrong\w*|lost|losing|refus\w+|ignor\w+|rude\w*|fail\w*|neglect\w*|abus\w*"
     r"|left (?:him|her|me|them|mum|dad|us)|never (?:came|told|got|rang|called|did|saw|heard)"
@@ -50,15 +35,37 @@ SOMETHING_WRONG = re.compile(
 def read_first_words(draft: Draft, said: Understood, around: Around) -> Answered | None:
     """Points on somebody whose first words show that this is not the door; None for a story."""
     first = draft.open is None or draft.open.question == "story"
-    if not first or said.chosen is not None or draft.story or said.confidence < SURE:
+    if not first or said.chosen is not None or draft.story:
         return None
-    matter = NOT_A_COMPLAINT.get(said.act or "")
-    if matter is not None and not SOMETHING_WRONG.search(said.text):
-        return _pointed_on(draft, said, around, matter, Status.NOT_A_COMPLAINT)
-    matter = OUTSIDE.get(said.act or "")
-    if matter is not None and _only_outside(said):
-        return _pointed_on(draft, said, around, matter, Status.OUT_OF_REMIT)
+    matter = matter_for(said.act if said.confidence >= SURE else None, text=said.text)
+    if matter in NOT_COMPLAINTS and not SOMETHING_WRONG.search(said.text):
+        told = intake.with_story(draft, said, around)
+        ended = replace(told, matter=matter, status=Status.NOT_A_COMPLAINT)
+        return Answered(ended, (Say(f"utter_remit_{matter}", "signpost"),))
+    if matter in OUTSIDE:
+        told = replace(intake.with_story(draft, said, around), matter=matter)
+        return Answered(organisations.with_mentions(told, said, around))
     return None
+
+
+def belongs_elsewhere(draft: Draft) -> bool:
+    """True once it is clear that no organisation under these rules has a part."""
+    clear = draft.matter in OUTSIDE or "organisations_more" in draft.answered
+    return draft.status is Status.DRAFT and clear and remit_status(draft) is Status.OUT_OF_REMIT
+
+
+def pointed_elsewhere(draft: Draft) -> Draft:
+    return replace(draft, status=Status.OUT_OF_REMIT)
+
+
+def signposts(before: Draft, after: Draft) -> tuple[Say, ...]:
+    """Where each matter that belongs to another procedure goes, said once."""
+    told = to_signpost_elsewhere(before)
+    return tuple(
+        Say(f"utter_remit_{matter}", "signpost")
+        for matter in to_signpost_elsewhere(after)
+        if matter not in told
+    )
 
 
 def read_after_turning_away(draft: Draft, said: Understood, around: Around) -> Answered | None:
@@ -67,21 +74,3 @@ def read_after_turning_away(draft: Draft, said: Understood, around: Around) -> A
         return Answered(draft, (Say("utter_smalltalk_goodbye"),))
     reopened = replace(draft, status=Status.DRAFT, matter=None, open=None)
     return Answered(intake.with_story(reopened, said, around), (Say("utter_intake_kept"),))
-
-
-def _only_outside(said: Understood) -> bool:
-    """True where no organisation that answers under these rules is complained of."""
-    return all(
-        mention.service in OUTSIDE_SERVICES or mention.attitude is not Attitude.COMPLAINED_OF
-        for mention in said.mentions
-    )
-
-
-def _pointed_on(
-    draft: Draft, said: Understood, around: Around, matter: Matter, status: Status
-) -> Answered:
-    told = intake.with_story(draft, said, around)
-    return Answered(
-        replace(told, matter=matter, status=status),
-        (Say(f"utter_remit_{matter.value}", "signpost"),),
-    )

@@ -3,7 +3,7 @@
 
 from dataclasses import replace
 
-from actions.dialogue import organisations, single_contact
+from actions.dialogue import organisations, remit, single_contact
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.draft import Draft, Status
 from actions.domain.responsible import with_bodies_added_by_rule
@@ -19,6 +19,9 @@ def with_rules(before: Draft, answer: Answered, around: Around) -> tuple[Draft, 
     draft = organisations.settle_heard(draft, around)
     ruled = with_bodies_added_by_rule(draft, around.directory)
     says = (*answer.says, *single_contact.added_by_rule(draft, ruled))
+    if remit.belongs_elsewhere(ruled):
+        return remit.pointed_elsewhere(ruled), (*says, *remit.signposts(before, ruled))
+    says = (*says, *remit.signposts(before, ruled))
     if "organisations_more" in ruled.answered and TOLD_ONE_DOOR not in ruled.answered:
         says = (*says, single_contact.one_door(ruled))
         ruled = replace(ruled, answered=ruled.answered | {TOLD_ONE_DOOR})

@@ -34,6 +34,7 @@ from actions.domain.organisations import SOCIAL_CARE_PROVIDERS, Family, Place
 from actions.domain.signals import Signal, signals_in
 from actions.domain.time_limit import began_before_limit, ended_before_limit
 
+PAID_FOR = SOCIAL_CARE_PROVIDERS | {Family.PRIVATE_HEALTH}
 STAY_UNDER_ACT = (
     Signal.SECTION_117,
     Signal.COMMUNITY_TREATMENT_ORDER,
@@ -198,7 +199,7 @@ def _authority(draft: Draft, _today: date) -> Iterator[Due]:
 
 def _funding(draft: Draft, _today: date) -> Iterator[Due]:
     for party in parties_taking_part(draft):
-        if party.family in SOCIAL_CARE_PROVIDERS and party.funding is None:
+        if party.family in PAID_FOR and party.funding is None:
             yield Due("funding", subject_of(party))
 
 
