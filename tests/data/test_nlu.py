@@ -28,11 +28,14 @@ TOPICS = (
 ).split()
 # Source: the conversation contract, "Questions".
 QUESTIONS = frozenset(
-    "story story_more organisations_confirm organisation_which organisation_name "
-    "organisations_more about_whom relationship person_name person_state person_agrees authority funding section "
-    "lived_before_section when_happened when_known why_late complained_before outcome_wanted "
-    "postcode council_which person_postcode consent consent_organisation consent_learning name contact "
-    "contact_safe adjustments lead_preference advocacy_wanted safe_now check_answers".split()
+    (
+        "story story_more organisations_confirm organisation_which organisation_name "
+        "organisations_more about_whom relationship person_name person_state person_agrees "
+        "authority funding section lived_before_section when_happened when_known why_late "
+        "complained_before outcome_wanted postcode council_which person_postcode consent "
+        "consent_organisation consent_learning name contact contact_safe adjustments "
+        "lead_preference advocacy_wanted safe_now check_answers"
+    ).split()
 )
 # Source: Ofcom, numbers for use in TV and radio drama.
 DRAMA = re.compile(r"01632960\d{3}|07700900\d{3}|02079460\d{3}")
