@@ -9,23 +9,38 @@ from pathlib import Path
 
 from actions.directory.model import NamedPlace, PossiblePlace
 from actions.directory.tables import rows
-from actions.directory.words import Gap, Word, plain, words_of
+from actions.directory.words import Gap, Word, listed, plain, words_of
 from actions.domain.organisations import Place
 
 _OUTWARD = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)\s*([0-9][A-Z]{2})?")
-_STREETS = frozenset(
-    ["road", "street", "lane", "avenue", "drive", "close", "way", "court", "crescent", "place", "square", "terrace", "gardens", "grove", "hill", "parade", "walk", "row", "mews", "rise", "house", "ward", "unit", "surgery", "centre", "clinic", "park", "building", "estate", "hospital", "practice", "green", "view", "gate", "floor", "precinct", "arcade", "block", "buildings", "broadway", "health", "medical", "hosp", "college", "school", "university", "pharmacy", "chemist", "station", "campus", "room", "suite", "annexe", "wing", "mall"]
+_STREETS = listed(
+    """
+    road street lane avenue drive close way court crescent place square terrace gardens grove
+    hill parade walk row mews rise house ward unit surgery centre clinic park building estate
+    hospital practice green view gate floor precinct arcade block buildings broadway health
+    medical hosp college school university pharmacy chemist station campus room suite annexe
+    wing mall
+    """
 )
-_LOCATIVE = frozenset(["in", "at", "from", "near", "to", "of", "around", "outside", "round", "by", "nr"])
-_LIVED = frozenset(["live", "lives", "lived", "living", "based", "hospital", "home", "moved", "surgery", "practice", "gp"])
-_NOT_AFTER = frozenset(
-    ["road", "street", "lane", "avenue", "drive", "close", "way", "court", "crescent", "place", "square", "terrace", "gardens", "grove", "ward", "house", "unit", "suite", "lodge", "room", "wing", "block", "estate"]
+_LOCATIVE = listed("in at from near to of around outside round by nr")
+_LIVED = listed("live lives lived living based hospital home moved surgery practice gp")
+_NOT_AFTER = listed(
+    """
+    road street lane avenue drive close way court crescent place square terrace gardens grove
+    ward house unit suite lodge room wing block estate
+    """
 )
-_TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "dr", "doctor", "nurse", "sister", "prof", "professor", "sir", "lady", "lord", "uncle", "aunt"]
+_TITLES = listed(
+    """
+    mr mrs ms miss dr doctor nurse sister prof professor sir lady lord uncle aunt
+    """
 )
-_SERVICE_AFTER = frozenset(
-    ["council", "councils", "hospital", "hospitals", "infirmary", "social", "adult", "childrens", "carers", "carer", "ambulance", "borough", "county", "city", "district", "general", "royal", "crisis", "camhs", "police", "mental", "community", "hospice", "nhs", "icb", "gp", "gps", "housing", "homecare", "reablement"]
+_SERVICE_AFTER = listed(
+    """
+    council councils hospital hospitals infirmary social adult childrens carers carer
+    ambulance borough county city district general royal crisis camhs police mental community
+    hospice nhs icb gp gps housing homecare reablement
+    """
 )
 _LONGEST = 5
 _FEWEST = 3
@@ -69,6 +84,7 @@ class Gazetteer:
     `towns` holds, for a name in its plain form, the councils with their weight.
     `own` holds names that stand for one council, those of districts for their county; `areas` are
     those of them that are the name of the upper-tier council's own area ("Kent", "Lewisham").
+    `ordinary` names are words of the language too; of these, `common` ones are mostly that.
     """
 
     outward: dict[str, tuple[PossiblePlace, ...]] = field(default_factory=dict)
@@ -76,6 +92,7 @@ class Gazetteer:
     own: dict[str, str] = field(default_factory=dict)
     areas: frozenset[str] = frozenset()
     ordinary: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
     firsts: dict[str, int] = field(default_factory=dict)
 
     def place_for(self, postcode: str) -> tuple[PossiblePlace, ...]:
@@ -167,7 +184,8 @@ def load_gazetteer(folder: Path, *, councils: Mapping[str, Mapping[str, str]]) -
     """The gazetteer from the reference files. `councils` are rows of organisations.csv by code."""
     made = Gazetteer()
     made.outward = _outward(folder, councils)
-    made.ordinary = _ordinary(folder)
+    made.common = _ordinary(folder, "[words]")
+    made.ordinary = made.common | _ordinary(folder, "[towns]")
     weights: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for table in ("gp_practices.csv", "pharmacies.csv", "dental_practices.csv"):
         _count_towns(weights, rows(folder, table), made.outward)
@@ -211,9 +229,15 @@ def _outward(
     return {k: tuple(sorted(v, key=lambda p: -p.share)) for k, v in found.items()}
 
 
-def _ordinary(folder: Path) -> frozenset[str]:
-    lines = (folder / "ordinary_places.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(w for line in lines if not line.startswith("#") for w in line.split())
+def _ordinary(folder: Path, section: str) -> frozenset[str]:
+    found: list[str] = []
+    now = ""
+    for line in (folder / "ordinary_places.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            now = line
+        elif now == section:
+            found += line.split()
+    return frozenset(found)
 
 
 def _count_towns(

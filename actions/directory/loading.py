@@ -12,27 +12,42 @@ from actions.directory.gazetteer import Gazetteer
 from actions.directory.model import Kind, Name
 from actions.directory.names import NameIndex
 from actions.directory.tables import rows
-from actions.directory.words import plain, variants
+from actions.directory.words import listed, plain, variants
 
-PRIVATE = frozenset(
-    ["private", "spire", "nuffield", "bmi", "bupa", "ramsay", "circle", "priory", "cygnet", "capio", "optegra", "sney"]
+PRIVATE = listed("private spire nuffield bmi bupa ramsay circle priory cygnet capio optegra sney")
+_COMPASS = listed(
+    """
+    north south east west northern southern eastern western mid central upper lower great
+    greater and of the royal county city university teaching on upon in
+    """
 )
-_COMPASS = frozenset(
-    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "mid", "central", "upper", "lower", "great", "greater", "and", "of", "the", "royal", "county", "city", "university", "teaching", "on", "upon", "in"]
+_ORG_WORDS = listed(
+    """
+    hospital hospitals infirmary trust nhs healthcare health partnership foundation ambulance
+    care clinic centre unit service services board ccg commissioning council
+    """
 )
-_ORG_WORDS = frozenset(
-    ["hospital", "hospitals", "infirmary", "trust", "nhs", "healthcare", "health", "partnership", "foundation", "ambulance", "care", "clinic", "centre", "unit", "service", "services", "board", "ccg", "commissioning", "council"]
-)
-_SITE_WORDS = frozenset(["hospital", "infirmary", "hospitals"])
+_SITE_WORDS = listed("hospital infirmary hospitals")
 _SITE_TAILS = ("unit", "clinic", "mental health unit", "centre")
-_PRACTICE_WORDS = frozenset(
-    ["the", "surgery", "surgeries", "practice", "medical", "centre", "health", "clinic", "doctors", "gp", "group", "dental", "dentist", "dentists", "pharmacy", "chemist", "chemists", "ltd", "limited", "and", "care", "family", "partnership", "partners", "of", "a", "department", "access", "community", "service", "services", "at", "instore", "plc", "llp", "dept", "new", "out", "hours"]
+_PRACTICE_WORDS = listed(
+    """
+    the surgery surgeries practice medical centre health clinic doctors gp group dental
+    dentist dentists pharmacy chemist chemists ltd limited and care family partnership
+    partners of a department access community service services at instore plc llp dept new out
+    hours
+    """
 )
-_PRACTICE_TYPES = frozenset(
-    ["surgery", "surgeries", "practice", "medical", "health", "clinic", "doctors", "dental", "dentist", "dentists", "dentistry", "pharmacy", "chemist", "chemists", "orthodontics"]
+_PRACTICE_TYPES = listed(
+    """
+    surgery surgeries practice medical health clinic doctors dental dentist dentists dentistry
+    pharmacy chemist chemists orthodontics
+    """
 )
-_CHAINS = frozenset(
-    ["boots", "well", "lloyds", "lloydspharmacy", "superdrug", "tesco", "asda", "morrisons", "sainsburys", "rowlands", "cohens", "jhoots", "kamsons", "weldricks", "mydentist", "bupa", "specsavers", "peak", "paydens"]
+_CHAINS = listed(
+    """
+    boots well lloyds lloydspharmacy superdrug tesco asda morrisons sainsburys rowlands cohens
+    jhoots kamsons weldricks mydentist bupa specsavers peak paydens
+    """
 )
 _LABELS = (("limited", "ltd"), ("care home", "nursing home", "residential home", "rest home",
            "residential care home", "home", "care centre"))  # fmt: skip
@@ -56,7 +71,7 @@ def load_names(
 
 def _holds(index: NameIndex, key: str) -> bool:
     """True for a place name that is a hospital's usual name as well ("Southmead")."""
-    return any(n.kind is Kind.HOSPITAL for n in index.names[key])
+    return any(n.kind is Kind.HOSPITAL and not n.bare for n in index.names[key])
 
 
 def _council_at(gazetteer: Gazetteer, outward: str) -> str | None:
@@ -70,12 +85,27 @@ def _hospitals(index: NameIndex, folder: Path, gazetteer: Gazetteer) -> None:
         council = _council_at(gazetteer, row["outward"])
         vague = row["kind"] == "mental_health" and "Hospital" not in row["name"]
         index.add(row["name"], Name(code, Kind.HOSPITAL, town, council, shared=vague))
+        _bare_hospital(index, row["name"], Name(code, Kind.HOSPITAL, town, council, True, True))
         for also in filter(None, row["also_called"].split("; ")):
             bare = also.lstrip("~^")
             kind = Kind.INITIALS if _is_initials(bare) else Kind.HOSPITAL
             name = Name(code, kind, town, council, shared=vague or bare != also)
             for key in variants(bare):
                 index.add_exact(key, name)
+
+
+_HOSPITAL_TAILS = ("hospital", "infirmary", "general hospital", "community hospital")
+
+
+def _bare_hospital(index: NameIndex, written: str, name: Name) -> None:
+    """"Fairfield General Hospital" is also "Fairfield" where its town is said."""
+    for key in variants(written):
+        for tail in _HOSPITAL_TAILS:
+            core = key.removesuffix(f" {tail}")
+            if core != key and len(core) > 3:
+                known = index.names.get(core, ())
+                if not known or all(n.bare for n in known):
+                    index.add_exact(core, name)
 
 
 def _is_initials(name: str) -> bool:

@@ -36,6 +36,7 @@ class Name:
 
     `town` is where the site of that name stands, `council` its council; None where not known.
     `shared` is True for a name that other places in England use as well, listed or not.
+    `bare` is True for a name without its "Hospital" ("Fairfield"): it counts only beside its town.
     """
 
     code: str
@@ -43,6 +44,7 @@ class Name:
     town: str | None = None
     council: str | None = None
     shared: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,10 @@ class ContactDetails:
 
 @dataclass(frozen=True)
 class Closed:
-    """An organisation that is no more, and those that took over. `closed_on` is as the source has it."""
+    """An organisation that is no more, and those that took over.
+
+    `closed_on` is as the source has it.
+    """
 
     code: str | None
     name: str

@@ -31,6 +31,8 @@ class NameIndex:
         self._put(key, name, self.names.get(key, ()))
 
     def _put(self, key: str, name: Name, known: tuple[Name, ...]) -> None:
+        if not name.bare:
+            known = tuple(n for n in known if not n.bare)
         same = [n for n in known if n.code == name.code]
         if same and (same[0].town or not name.town):
             return

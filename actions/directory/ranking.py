@@ -5,13 +5,13 @@ Shared by the entity component, the dialogue and the command line.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from actions.directory import by_service
 from actions.directory.directory import Directory
 from actions.directory.evidence import Clue, Places, clues_of
-from actions.directory.model import Kind, Name
+from actions.directory.model import Kind, Name, NamedPlace
 from actions.directory.words import plain
 from actions.domain.understood import Mention
 
@@ -58,8 +58,7 @@ def resolve(mention: Mention, places: Places, *, directory: Directory) -> Resolu
     """The body that a mention means, or those it may mean."""
     if mention.code:
         return _sure(mention.code, Ground.NAME, directory)
-    named = directory.places_in(f"in {mention.place}") if mention.place else ()
-    told = tuple(replace(p, words=mention.place or p.words) for p in named)
+    told = told_place(mention.place, directory)
     if mention.service is not None:
         found = by_service.find(mention, places, told=told, directory=directory)
         return _from_service(found, directory)
@@ -80,13 +79,23 @@ def _from_service(found: by_service.Answer, directory: Directory) -> Resolution:
 
 def _meanings(mention: Mention, directory: Directory) -> tuple[Name, ...]:
     for words in filter(None, (mention.unlisted_name, mention.words)):
-        found = directory.named(words)
+        found = directory.named(words) or directory.named(f"{words} pharmacy")
+        found = tuple(n for n in found if not n.bare)
         if found:
             return found
     return tuple(Name(c.code, Kind.OFFICIAL, shared=True) for c in mention.candidates)
 
 
-def told_clues(told: Iterable) -> tuple[Clue, ...]:
+def told_place(words: str | None, directory: Directory) -> tuple[NamedPlace, ...]:
+    """The place said with a mention; empty where it is not known."""
+    councils = directory.gazetteer.councils_of(words) if words else ()
+    if not words or not councils:
+        return ()
+    own = directory.gazetteer.own.get(plain(words))
+    return (NamedPlace(words, 0, len(words), councils, own),)
+
+
+def told_clues(told: Iterable[NamedPlace]) -> tuple[Clue, ...]:
     return tuple(
         Clue(code, 3.0 * share, f"{place.words} was said with it", from_words=True)
         for place in told

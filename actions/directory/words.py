@@ -42,6 +42,11 @@ class Word:
         return len(self.text) > 1 and self.text.upper() == self.text and self.text.isalpha()
 
 
+def listed(words: str) -> frozenset[str]:
+    """The words of a list that is written out as text."""
+    return frozenset(words.split())
+
+
 def fold(text: str) -> str:
     """Lower case without accents."""
     if text.isascii():

@@ -2,88 +2,99 @@
 """How an organisation stands in a message: complained of, thanked, asked about, only mentioned."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from actions.directory.words import Gap
 from actions.domain.understood import Attitude
 from bot.components.mentions.found import Found, Text
 
+_MOST_AROUND = 24
+_NEAR_RIVAL = 6
 _PRAISE = (
-    "brilliant|amazing|fantastic|wonderful|excellent|lovely|great|superb|faultless|marvellous|"
-    "good as gold|really good|very good|so good|so kind|very kind|kind and|were kind|was kind|"
-    "outstanding|a credit|first class|second to none|angels|spot on|saved (?:my|his|her|their) life|"
-    "did everything they could|couldnt do enough|couldnt have been (?:nicer|better|kinder)|"
-    "looked after (?:me|us|him|her) (?:so |really |very )?well|great with|good to (?:me|us|him|her)"
+    r"(?:brilliant|amazing|fantastic|wonderful|excellent|lovely|great|superb|superb|faultless|fab|"
+    r"marvellous|good|so kind|very kind|kind and|outstanding|a credit|first class|angels|spot on|"
+    r"second to none|good as gold|great with|ace)"
 )
-_NOT_PRAISE = re.compile(
-    r"\b(?:not|isnt|wasnt|werent|never|supposed to be|meant to be|used to be|hardly)\b"
+_DID_WELL = (
+    r"(?:saved (?:my|his|her|their) life|did everything they could|"
+    r"couldnt (?:do enough|have been (?:nicer|better|kinder))|"
+    r"looked after (?:me|us|him|her) (?:so |really |very )?well|were good to (?:me|us|him|her))"
 )
+_MUCH = r"(?:so|really|very|just|absolutely|all|always|quite|actually|pretty|both)"
+_WAS = r"(?:was|were|is|are|have been|has been|been)"
 _AFTER_PRAISE = re.compile(
-    rf"^(?:\W*\w+){{0,3}}?\W*\b(?:was|were|is|are|have been|has been|been|did|really|staff|nurses)?\W*"
-    rf"(?:so |really |very |just |absolutely |all |always |quite |actually |pretty )*(?:{_PRAISE})\b"
+    rf"^(?:\w+ ){{0,4}}?(?:{_WAS} (?:{_MUCH} ){{0,2}}{_PRAISE}|{_DID_WELL})\b"
+)
+_NO_PRAISE = re.compile(
+    r"\b(?:not|isnt|wasnt|werent|never|supposed|meant|used|hardly|good enough|good at)\b"
 )
 _BEFORE_THANKS = re.compile(
     r"\b(?:thank|thanks|thankyou|grateful|praise|compliment|credit|shout out|appreciate|"
-    r"cant fault|couldnt fault|no complaints? (?:about|with|against|at)|nothing but praise)\b[^.!?]*$"
+    r"cant fault|couldnt fault)\b(?:(?!\b(?:its|it is|it was)\b).)*$"
 )
 _BEFORE_NOT_ABOUT = re.compile(
-    r"\b(?:nothing against|no (?:problem|issue|issues|problems|quarrel) with|"
-    r"not (?:complaining|a complaint) (?:about|against)|"
+    r"\b(?:nothing against|no (?:problem|issue|issues|problems|quarrel|complaints?|grievance)"
+    r" (?:with|about|against|at)|not (?:complaining|a complaint) (?:about|against)|"
     r"(?:dont|do not) (?:blame|have a problem with|want to complain about)|not blaming|"
-    r"not (?:about|against)|isnt about|not the fault of|isnt the fault of)\b[^.!?,;]*$"
+    r"(?:is|was|im|this) not (?:about|against)|isnt about|(?:not|isnt) the fault of)\b.*$"
 )
 _AFTER_NOT_ABOUT = re.compile(
-    r"^\W*(?:(?:is|are|was|were|isnt|arent|wasnt|werent) )?(?:not|wasnt|werent|isnt|arent) "
-    r"(?:to blame|the problem|at fault|involved|the issue|what i)\b"
+    r"^(?:is|are|was|were|isnt|arent|wasnt|werent|not)(?: not)?"
+    r" (?:to blame|the problem|at fault|involved|the issue|what im|who im|what i am|who i am)\b"
 )
 _BEFORE_WORK = re.compile(
     r"\b(?:i|she|he|who|sister|brother|daughter|son|wife|husband|mum|dad|friend|neighbour|cousin|"
-    r"niece|nephew|aunt|uncle|partner|im|hes|shes)\W+(?:\w+\W+){0,2}?"
-    r"(?:work|works|worked|working|employed|volunteer|volunteers|volunteered|nurse|"
-    r"retired|trained|training|student|temp|temps|bank)\b(?:\W+\w+){0,6}?\W*$"
+    r"niece|nephew|aunt|uncle|partner|im|hes|shes) (?:\w+ ){0,2}?"
+    r"(?:work|works|worked|working|employed|volunteer|volunteers|volunteered|nurse|retired|"
+    r"trained|training|student|temp|temps|bank)(?: (?:at|for|in|with|as|from|nurse|a|an|the|"
+    r"porter|cleaner|years|carer|doctor|and)){0,5} $"
 )
 _JOB = re.compile(
     r"\b(?:im|i am|hes|shes|he is|she is|she was|he was|is|was|as) an? (?:\w+ ){0,2}?"
-    r"(?:nurse|doctor|carer|porter|cleaner|hca|receptionist|healthcare assistant|midwife|"
-    r"manager|volunteer|consultant|social worker|paramedic|physio|student nurse|care worker)"
-    r"(?: myself)? (?:at|for|in|with)\W*(?:the )?$"
+    r"(?:nurse|doctor|carer|porter|cleaner|hca|receptionist|assistant|midwife|manager|"
+    r"volunteer|consultant|worker|paramedic|physio)(?: myself)? (?:at|for|in|with) $"
 )
 _BEFORE_PLACE = re.compile(
-    r"\b(?:opposite|next to|next door to|round the corner from|near|close to|behind|by|past|"
-    r"across (?:the road )?from|minutes from|miles from|over the road from)\W+(?:the )?$"
+    r"\b(?:opposite|next to|next door to|round the corner from|near|close to|behind|past|"
+    r"across (?:the road )?from|minutes from|miles from|over the road from) $"
 )
-_BORN = re.compile(
-    r"\b(?:born|had (?:my|her|our) (?:baby|babies|kids|children)) (?:at|in)\W*(?:the )?$"
-)
+_BORN = re.compile(r"\b(?:born|had (?:my|her|our) (?:baby|babies|kids|children)) (?:at|in) $")
 _ASK = re.compile(
-    r"\b(?:what time|what times|what are the|when is|when are|when does|where is|where are|how do i get|"
-    r"how do you get|how can i get|how far|phone number|number for|contact number|contact details|"
+    r"\b(?:what times?|what are the|when (?:is|are|does)|where (?:is|are|does)|how do (?:i|you) get|"
+    r"how can i get|how far|(?:phone|contact|what|the) number|number for|contact details|"
     r"email address|address (?:for|of)|opening (?:times|hours)|visiting|visitors|parking|car park|"
-    r"directions|which bus|is there a|do they do|does (?:the|it)|can i bring|can you give me|"
-    r"how long is the wait|waiting times?|what number|website)\b"
+    r"directions|which bus|is there a|do they do|can i bring|can you give me|website)\b"
 )
 _GRIEF = re.compile(
-    r"\b(?:complain\w*|lost|refus\w*|ignor\w*|never|neglect\w*|wrong\w*|fell|fall|died|hurt|pain|dirty|"
-    r"rude|fail\w*|late|cancel\w*|missed|blame\w*|left (?:him|her|me|my|us)|disgust\w*|appall\w*|terrible|"
-    r"awful|disgrace\w*|shocking|mistake|upset|unhappy|angry|hung up)\b"
+    r"\b(?:complain\w*|lost|refus\w*|ignor\w*|never|neglect\w*|wrong\w*|fell|fall|died|hurt|pain|"
+    r"dirty|rude|fail\w*|late|cancel\w*|missed|blame\w*|left (?:him|her|me|my|us)|disgust\w*|"
+    r"appall\w*|terrible|awful|disgrace\w*|shocking|mistake|upset|unhappy|angry|hung up)\b"
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:not|and not|never|isnt|wasnt|it wasnt|instead of|rather than|dont mean)\W+(?:at |in |from |by |to )?(?:the )?$"
+    r"\b(?:not|and not|isnt|wasnt|instead of|rather than|dont mean)"
+    r"(?: (?:at|in|from|by|to|about))? $"
 )
-_SWAP_AFTER = re.compile(
-    r"^\W*(?:no |sorry |no sorry |i mean |actually |oh no |wait )+(?:\w+\W+){0,4}"
+_MIXED_UP = re.compile(
+    r"^(?:no|sorry|i mean|i meant|actually|correction|oh no|wait|i think|or was it)\b"
 )
-_MIXED = re.compile(r"^\W*(?:no |not |sorry |i mean |actually |correction )")
 
 
-def attitude_of(text: Text, found: Found, others: list[Found]) -> Attitude:
-    """The attitude of one mention."""
-    before, after, sentence = _around(text, found)
-    if _corrected_away(text, found, others, before, after):
+def attitudes_of(text: Text, found: Sequence[Found]) -> list[Attitude]:
+    """The attitude of each mention, in order."""
+    names = [f for f in found if f.is_name or f.service is not None]
+    starts = [f.start for f in names]
+    return [_attitude(text, one, names, starts) for one in found]
+
+
+def _attitude(text: Text, one: Found, names: list[Found], starts: list[int]) -> Attitude:
+    before, after, sentence = _around(text, one)
+    if _corrected_away(text, one, names, starts, before, after):
         return Attitude.CORRECTED_AWAY
+    if _BEFORE_NOT_ABOUT.search(_clause_before(before)) or _AFTER_NOT_ABOUT.search(after):
+        return Attitude.MENTIONED
     if _thanked(before, after):
         return Attitude.THANKED
-    if _BEFORE_NOT_ABOUT.search(before) or _AFTER_NOT_ABOUT.search(after):
-        return Attitude.MENTIONED
     if any(p.search(before) for p in (_BEFORE_WORK, _JOB, _BEFORE_PLACE, _BORN)):
         return Attitude.MENTIONED
     if _ASK.search(sentence) and not _GRIEF.search(sentence):
@@ -91,37 +102,62 @@ def attitude_of(text: Text, found: Found, others: list[Found]) -> Attitude:
     return Attitude.COMPLAINED_OF
 
 
-_MOST_AROUND = 24
-
-
-def _around(text: Text, found: Found) -> tuple[str, str, str]:
-    """Plain words of the sentence before the mention, after it, and all of it."""
-    words, start, end = text.words, found.start, found.end
+def _around(text: Text, one: Found) -> tuple[str, str, str]:
+    """Plain words of the sentence before the mention, after it, and all of it; " , " for a comma."""
+    words, start, end = text.words, one.start, one.end
     first, last = start, end
     while first > 0 and words[first].gap is not Gap.STOP and start - first < _MOST_AROUND:
         first -= 1
     while last < len(words) and words[last].gap is not Gap.STOP and last - end < _MOST_AROUND:
         last += 1
-    before = " ".join(w.plain for w in words[first:start])
-    after = " ".join(w.plain for w in words[end:last])
-    inside = " ".join(w.plain for w in words[start:end])
-    return before + " ", " " + after, f"{before} {inside} {after}"
+    before = _plain(text, first, start)
+    after = _plain(text, end, last).lstrip()
+    return before + " ", after, f"{before} {_plain(text, start, end)} {after}"
+
+
+def _plain(text: Text, start: int, end: int) -> str:
+    parts = []
+    for at in range(start, end):
+        word = text.words[at]
+        if word.gap is Gap.COMMA and at > start:
+            parts.append(",")
+        parts.append(word.plain)
+    said = " ".join(parts)
+    return said.removesuffix(" the").removesuffix(" our").removesuffix(" my")
+
+
+def _clause_before(before: str) -> str:
+    return re.split(r",|\b(?:but|however|its|it is|it was)\b", before)[-1]
 
 
 def _thanked(before: str, after: str) -> bool:
     clause = re.split(r"\b(?:but|however|although|though|except|until|till)\b", before)[-1]
-    rest = re.split(r"\b(?:but|however|although|and the|until|till|then)\b", after)[0]
-    if _BEFORE_THANKS.search(clause) and "no thanks" not in clause:
+    rest = re.split(r",|\b(?:but|however|although|and the|until|till|then)\b", after)[0]
+    if _BEFORE_THANKS.search(clause):
         return True
     found = _AFTER_PRAISE.search(rest)
-    return bool(found and not _NOT_PRAISE.search(found.group()))
+    return bool(found and not _NO_PRAISE.search(rest))
 
 
-def _corrected_away(text: Text, found: Found, others: list[Found], before: str, after: str) -> bool:
-    rivals = [o for o in others if o is not found and o.is_name]
-    if not rivals or not found.is_name:
+def _corrected_away(
+    text: Text, one: Found, names: list[Found], starts: list[int], before: str, after: str
+) -> bool:
+    if len(names) < 2:
         return False
     if _NOT_BEFORE.search(before):
-        return True
-    follows = [o for o in rivals if 0 <= o.start - found.end <= 6]
-    return bool(follows) and bool(_MIXED.search(after)) and not after.lstrip().startswith("not the")
+        return _has_rival(text, one, names, starts)
+    at = bisect_left(starts, one.end)
+    follows = at < len(names) and starts[at] - one.end <= _NEAR_RIVAL
+    return follows and bool(_MIXED_UP.search(after.lstrip(", ")))
+
+
+def _has_rival(text: Text, one: Found, names: list[Found], starts: list[int]) -> bool:
+    """True where another body is named in the same sentence or the next."""
+    at = bisect_left(starts, one.start)
+    around = names[max(0, at - 1) : at] + names[at + 1 : at + 2]
+    return any(_sentences_between(text, one, other) <= 1 for other in around)
+
+
+def _sentences_between(text: Text, one: Found, other: Found) -> int:
+    first, last = sorted((one.start, other.start))
+    return sum(text.words[i].gap is Gap.STOP for i in range(first + 1, min(last + 1, first + 60)))

@@ -1,22 +1,36 @@
 # SPDX-License-Identifier: Apache-2.0
 """A bare place name that acts ("Bexley sent", "between Lewisham, the Maudsley and") is a council."""
 
-from actions.directory.words import Gap
+from actions.directory.words import Gap, listed
 from actions.domain.understood import Service
 from bot.components.mentions.found import Found, Text
 
-_ACTS = frozenset(
-    ["sent", "send", "sends", "said", "says", "say", "told", "refused", "refuse", "refuses", "agreed", "agree", "agrees", "paid", "pays", "pay", "wont", "wouldnt", "will", "assessed", "assess", "placed", "place", "funded", "fund", "funds", "charged", "charge", "charges", "blames", "blame", "blamed", "insists", "insist", "denied", "deny", "denies", "claims", "claim", "claimed", "wanted", "wants", "keep", "keeps", "kept", "stopped", "cut", "arranged", "closed", "ignored", "decided", "passed", "reckon", "reckons", "should", "owes", "owed", "did", "didnt", "doesnt", "dont", "promised", "provided", "provide", "commissioned", "messed", "never", "has", "have", "had", "were", "was", "is", "are", "arent", "isnt", "havent", "hasnt", "just", "also", "then", "now"]
+_ACTS = listed(
+    """
+    sent send sends said says say told refused refuse refuses agreed agree agrees paid pays
+    pay wont wouldnt will assessed assess placed place funded fund funds charged charge
+    charges blames blame blamed insists insist denied deny denies claims claim claimed wanted
+    wants keep keeps kept stopped cut arranged closed ignored decided passed reckon reckons
+    should owes owed did didnt doesnt dont promised provided provide commissioned messed never
+    has have had were was is are arent isnt havent hasnt just also then now
+    """
 )
-_WEAK_ACTS = frozenset(
-    ["has", "have", "had", "was", "were", "is", "are", "just", "also", "then", "now", "will", "did", "place", "never", "dont"]
+_WEAK_ACTS = listed(
+    """
+    has have had was were is are just also then now will did place never dont
+    """
 )
-_COUNCIL_TALK = frozenset(
-    ["social", "worker", "workers", "carers", "carer", "assessment", "assessed", "care", "package", "funding", "council", "placement", "placed", "fees", "direct", "payment", "payments", "section", "aftercare", "home", "respite", "safeguarding", "adult", "charged", "charge", "pay", "paid", "passed", "responsible", "refused", "agreed", "fund", "funded", "reablement"]
+_COUNCIL_TALK = listed(
+    """
+    social worker workers carers carer assessment assessed care package funding council
+    placement placed fees direct payment payments section aftercare home respite safeguarding
+    adult charged charge pay paid passed responsible refused agreed fund funded reablement
+    """
 )
-_BLAME = frozenset(["between", "neither", "both", "either"])
-_LISTED = frozenset(["and", "or", "nor"])
-_PLACE_USE = frozenset(["in", "at", "near", "to", "around", "outside", "lives", "live", "living", "via", "of"])
+_BLAME = listed("between neither both either")
+_PASSING = listed("passed pass passing referred refer back over")
+_LISTED = listed("and or nor")
+_PLACE_USE = listed("in at near to around outside lives live living via of")
 
 
 def bare_councils(text: Text, others: list[Found]) -> list[Found]:
@@ -41,6 +55,8 @@ def _is_body(text: Text, start: int, end: int, edges: set[int], found: list[Foun
     if key not in gazetteer.areas or key in gazetteer.ordinary and not text.words[start].capital:
         return False
     before, after = text.before(start), text.after(end)
+    if before == "to" and _PASSING & {text.before(start, 2), text.before(start, 3)}:
+        return True
     if before in _PLACE_USE or before == "from" and after not in _ACTS:
         return False
     if after in _ACTS and not text.words[end].gap:

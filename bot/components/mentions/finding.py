@@ -6,18 +6,20 @@ from dataclasses import replace
 from actions.directory.directory import Directory
 from actions.directory.evidence import Places, clues_of
 from actions.directory.model import Kind, Name
-from actions.directory.ranking import Resolution, rank_names, resolve, told_clues
-from actions.directory.words import Gap
+from actions.directory.ranking import Resolution, rank_names, resolve, told_clues, told_place
+from actions.directory.words import Gap, listed
 from actions.domain.organisations import Family
 from actions.domain.understood import Attitude, Candidate, Mention, Service
-from bot.components.mentions.attitudes import attitude_of
+from bot.components.mentions.attitudes import attitudes_of
 from bot.components.mentions.bare import bare_councils
+from bot.components.mentions.beside import take_place_after
 from bot.components.mentions.found import Found, Text, longest_first
-from bot.components.mentions.generic import generic_in, take_place_after
+from bot.components.mentions.generic import generic_in
+from bot.components.mentions.kinds import family_of_name, family_of_service
 from bot.components.mentions.named import names_in, outside_in
 from bot.components.mentions.spelling import respelt
 from bot.components.mentions.towns import one_in_town, town_hospitals
-from bot.components.mentions.unlisted import family_of_name, family_of_service, unlisted_in
+from bot.components.mentions.unlisted import unlisted_in
 
 _MERGING = frozenset(
     {Service.HOSPITAL, Service.WARD, Service.MENTAL_HEALTH, Service.CAMHS,
@@ -25,8 +27,10 @@ _MERGING = frozenset(
      Service.NURSING_HOME, Service.GP, Service.HOSPICE, Service.PHARMACY, Service.DENTIST}
 )  # fmt: skip
 _NHS_PLACES = frozenset({Service.HOSPITAL, Service.WARD})
-_SUFFIXES = frozenset(["hospital", "hospitals", "infirmary", "nhs", "foundation", "trust", "nhst", "ft"])
+_TEAMS = _NHS_PLACES | {Service.MENTAL_HEALTH, Service.CAMHS, Service.COMMUNITY_NURSING}
+_SUFFIXES = listed("hospital hospitals infirmary nhs foundation trust nhst ft")
 _LONGEST_TEXT = 60_000
+_MOST_PLACES = 20
 
 
 def find_mentions(text: str, directory: Directory) -> list[Mention]:
@@ -100,8 +104,8 @@ def _same_body(message: Text, left: Found, right: Found) -> bool:
     if Gap.STOP in gaps:
         return False
     joined = [w.plain for w in between]
-    if left.is_name and right.service in _NHS_PLACES and not right.is_name and not right.place:
-        return not joined and Gap.COMMA not in gaps and _is_nhs(left)
+    if left.is_name and right.service in _TEAMS and not right.is_name:
+        return not joined and Gap.COMMA not in gaps and _is_nhs(left) and not left.place
     if not (right.is_name and left.service in _MERGING and not left.is_name and not left.place):
         return False
     if left.service in _NHS_PLACES and not _is_nhs(right):
@@ -151,20 +155,20 @@ def _take_determiner(message: Text, one: Found) -> None:
 
 def _settled(message: Text, found: list[Found]) -> list[Mention]:
     directory = message.directory
-    spans = [(one, message.words[one.start].start, message.words[one.end - 1].end) for one in found]
+    inside = {i for one in found if one.meanings for i in range(one.start, one.end)}
+    taken = {message.words[i].start for i in inside}
     named = tuple(
-        p for p in directory.gazetteer.places_in(message.words)
-        if not any(start <= p.start < end and one.meanings for one, start, end in spans)
-    )  # fmt: skip
+        p for p in directory.gazetteer.places_in(message.words) if p.start not in taken
+    )[:_MOST_PLACES]
     places = Places(named=named)
     first = [_resolved(message, one, places) for one in found]
-    sure = tuple(dict.fromkeys(r.code for r in first if r.code))
+    sure = tuple(dict.fromkeys(r.code for r in first if r.code))[:_MOST_PLACES]
     places = replace(places, bodies=sure)
     mentions = []
-    for (one, start, end), before in zip(spans, first, strict=True):
+    attitudes = attitudes_of(message, found)
+    for one, before, attitude in zip(found, first, attitudes, strict=True):
         result = before if before.code else _resolved(message, one, places)
-        attitude = attitude_of(message, one, found)
-        mentions.append(_mention(message, one, (start, end), result, attitude))
+        mentions.append(_mention(message, one, result, attitude))
     return mentions
 
 
@@ -173,7 +177,7 @@ def _resolved(message: Text, one: Found, places: Places) -> Resolution:
         return Resolution()
     directory = message.directory
     if one.meanings:
-        told = directory.places_in(f"in {one.place}") if one.place else ()
+        told = told_place(one.place, directory)
         clues = (*told_clues(told), *clues_of(places, directory))
         return rank_names(one.meanings, clues, directory=directory, town=one.place)
     if one.unlisted:
@@ -186,9 +190,9 @@ def _resolved(message: Text, one: Found, places: Places) -> Resolution:
 
 
 def _mention(
-    message: Text, one: Found, span: tuple[int, int], result: Resolution, attitude: Attitude
+    message: Text, one: Found, result: Resolution, attitude: Attitude
 ) -> Mention:
-    start, end = span
+    start, end = message.words[one.start].start, message.words[one.end - 1].end
     unlisted = one.unlisted
     if one.meanings and result.code is None and _is_practice(one.meanings):
         unlisted = message.text[message.words[one.start].start : end]

@@ -9,9 +9,6 @@ from actions.directory.outside import OutsideBody
 from actions.directory.words import Gap, Word, words_of
 from actions.domain.understood import Service
 
-DETERMINERS = frozenset(["the", "my", "our", "her", "his", "their", "your", "this", "that", "an", "a", "its", "mums", "dads"])
-POSSESSIVES = frozenset(["my", "our", "her", "his", "their", "your", "mums", "dads", "nans"])
-
 
 @dataclass
 class Text:
@@ -50,6 +47,9 @@ class Text:
     def starts_sentence(self, at: int) -> bool:
         return at == 0 or self.words[at].gap is Gap.STOP
 
+    def starts_clause(self, at: int) -> bool:
+        return at == 0 or self.words[at].gap is not Gap.NONE
+
     def capital(self, at: int) -> bool:
         """True for a capital that means something: not shouting, not the first of a sentence."""
         return self.words[at].capital and not self.shouting and not self.starts_sentence(at)
@@ -70,8 +70,6 @@ class Found:
     unlisted: str | None = None
     outside: OutsideBody | None = None
     place: str | None = None
-    code: str | None = None
-    vague: bool = False
 
     @property
     def length(self) -> int:

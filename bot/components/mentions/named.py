@@ -1,24 +1,33 @@
 # SPDX-License-Identifier: Apache-2.0
 """Names that the directory knows, word for word, and when such words are not meant as a name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from actions.directory.model import Kind, Name
+from actions.directory.outside import OutsideBody
+from actions.directory.words import Gap, listed
+from actions.domain.understood import Service
+from bot.components.mentions.context import (
+    ACTS,
+    AT,
+    COLLIDES,
+    LEADS,
+    LIVES,
+    MAY_FOLLOW_VAGUE,
+    SCANS,
+    TREATED,
+    VAGUE,
+)
 from bot.components.mentions.found import Found, Text
 
-_AT = frozenset(["the", "at", "from", "to", "in", "by", "of", "with", "and", "or", "near", "under", "called"])
-_AT_HOSPITAL = frozenset(["the", "at"])
-_COLLIDES = frozenset(
-    ["mri", "gosh", "slam", "imperial", "candi", "las", "pah", "yas", "mse", "guys", "kings", "queens", "churchill", "pals", "noc", "sath", "cat", "clarion", "orbit", "anchor", "aims", "cuh", "mount", "sash", "hct", "ghc", "scas", "neas", "nca", "mwl", "lth", "chs", "sch", "cdd", "cch", "bch", "gst", "msc", "cwp", "stees", "spire", "totally", "provide", "the", "met", "elysium", "sovereign", "capita", "atos", "vocare", "homerton", "bevan", "heartlands", "marsden"]
-)
-_VAGUE_HEADS = frozenset(
-    ["royal", "general", "infirmary", "county", "memorial", "victoria", "vic", "alex", "manor", "northern", "guest", "min", "royals", "queen", "queens", "kings", "county", "alexandra", "princess", "maritime", "womens", "childrens", "pilgrim", "mount", "lakes", "harbour", "orchard", "dales", "conquest", "cumberland", "guest", "royal", "eastman", "harvey", "free", "walton"]
-)
-_MAY_FOLLOW = frozenset(
-    ["in", "at", "on", "for", "said", "says", "did", "was", "were", "is", "are", "has", "had", "have", "and", "or", "to", "where", "who", "they", "he", "she", "it", "a", "an", "i", "we", "but", "because", "cos", "when", "then", "so", "as", "from", "with", "after", "before", "about", "the", "my", "our", "her", "his", "their", "sent", "discharged", "lost", "told", "never", "didnt", "dont", "doesnt", "wouldnt", "wont", "would", "will", "could", "couldnt", "refused", "left", "kept", "put", "took", "gave", "made", "let", "wasnt", "hospital", "which", "that", "again", "last", "this", "these", "not", "who", "whos", "by", "until", "since", "while", "during", "now", "still", "also", "ive", "im", "hes", "shes", "theyve", "theyd", "a", "and", "misdiagnosed", "missed", "cancelled", "failed", "messed", "ignored", "treated", "admitted", "operated", "rang", "rung", "phoned", "called", "wants", "want", "blames", "blamed", "broke", "just", "only", "really", "both", "one", "did", "me", "him", "us", "them", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"]
-)
-_LIVES = frozenset(
-    ["live", "lives", "lived", "living", "home", "house", "flat", "moved", "born", "bungalow", "based", "staying", "grew", "near", "town", "people", "area", "outside", "around"]
+_PRACTICES = (Kind.GP, Kind.PHARMACY, Kind.DENTIST, Kind.CARE)
+_SHORT_TEXT = 4
+_NEVER_SMALL = listed("guys kings queens gosh churchill the imperial heartlands candi")
+_BODY_ACTS = listed(
+    """
+    said says wont wouldnt didnt refused refuse told sent discharged cancelled lost never sectioned
+    ignored failed blame blames denied deny have has are were took dont doesnt closed
+    """
 )
 
 
@@ -28,9 +37,8 @@ def names_in(text: Text) -> list[Found]:
     for start in range(len(text.words)):
         for end, key, meanings in text.directory.names.at(text.words, start):
             if _is_meant(text, start, end, key, meanings):
-                found.append(
-                    Found(start, end, _rank(meanings), meanings=meanings, vague=_vague(key))
-                )
+                rank = 3 if meanings[0].kind in _PRACTICES else 0
+                found.append(Found(start, end, rank, meanings=meanings))
                 break
     return found
 
@@ -43,7 +51,7 @@ def outside_in(text: Text) -> list[Found]:
         most = bodies.lengths.get(word.plain, bodies.lengths.get(word.owner, 0))
         for end, key in _spans(text, start, most):
             body = bodies.names.get(key)
-            if body and _outside_is_meant(text, start, end, key):
+            if body and _outside_is_meant(text, start, end, key, body):
                 found.append(Found(start, end, 1, outside=body, unlisted=body.name))
                 break
     return found
@@ -59,73 +67,106 @@ def _spans(text: Text, start: int, most: int) -> Iterator[tuple[int, str]]:
             yield end, " ".join([*(w.plain for w in words[:-1]), words[-1].owner])
 
 
-def _outside_is_meant(text: Text, start: int, end: int, key: str) -> bool:
-    if key in ("the met", "met"):
-        return text.capital(end - 1) and text.words[end - 1].plain == "met"
-    if end - start == 1 and (key in _COLLIDES or key in text.directory.ordinary_words):
-        return text.capital(start) or text.words[start].shouted and not text.shouting
-    return True
-
-
-def _rank(meanings: tuple[Name, ...]) -> int:
-    practice = {Kind.GP, Kind.PHARMACY, Kind.DENTIST, Kind.CARE}
-    return 3 if meanings[0].kind in practice else 0
-
-
-def _vague(key: str) -> bool:
-    return key in _VAGUE_HEADS
-
-
-def _is_meant(text: Text, start: int, end: int, key: str, meanings: tuple[Name, ...]) -> bool:
-    single = end - start == 1
-    before = text.before(start)
-    if single and all(n.kind is Kind.INITIALS for n in meanings):
-        return _initials_meant(text, start, key, before)
-    if key in _VAGUE_HEADS:
-        follows = text.after(end)
-        gap = end < len(text.words) and bool(text.words[end].gap)
-        spoken = before in _AT_HOSPITAL and (not follows or gap or follows in _MAY_FOLLOW)
-        return spoken and (len(key) > 3 or before == "the")
-    if text.directory.gazetteer.knows(key):
-        return _hospital_not_town(text, start, end, before)
-    if single and (key in _COLLIDES or key in text.directory.ordinary_words):
-        return text.capital(start) and before in _AT or text.after(end) == "hospital"
-    return True
-
-
-def _initials_meant(text: Text, start: int, key: str, before: str) -> bool:
-    word = text.words[start]
-    if key == "mri" and (
-        before in ("an", "had", "his", "her", "my") or not _mri_hospital(text, start)
-    ):
-        return False
-    clear = word.shouted and not text.shouting
-    if key in _COLLIDES or key in text.directory.ordinary_words:
-        return clear or (word.text[0].isupper() and word.text[1:].lower() != word.text[1:])
-    return clear or before in _AT or len(key) >= 4
-
-
-def _mri_hospital(text: Text, start: int) -> bool:
-    after = text.after(start + 1)
-    return text.before(start, 2) in ("at", "to", "in", "from", "by") and after not in (
-        "scan", "scans", "results", "machine", "scanner", "showed", "report", "department",
-    )  # fmt: skip
-
-
-def _hospital_not_town(text: Text, start: int, end: int, before: str) -> bool:
-    """ "at Southmead", "the Homerton": the hospital; "lives in Southmead": the place."""
-    if before in _AT_HOSPITAL:
+def _outside_is_meant(text: Text, start: int, end: int, key: str, body: OutsideBody) -> bool:
+    if key.removeprefix("the ") == "met":
+        return text.capital(end - 1) and text.after(end) in ACTS
+    ordinary = key in COLLIDES or key in text.directory.ordinary_words
+    if end - start > 1 or not ordinary:
         return True
-    if before in ("in", "from", "to", "near"):
-        return (
-            text.before(start, 2) not in _LIVES
-            and before != "near"
-            and end - start == 1
-            and (text.before(start, 2) in _TREATED)
+    if body.service is Service.PRIVATE_HOSPITAL and text.after(end) in ("in", "at", "hospital"):
+        return True
+    return text.capital(start) or text.words[start].shouted and not text.shouting
+
+
+def _is_meant(text: Text, start: int, end: int, key: str, meanings: Sequence[Name]) -> bool:
+    if all(n.bare for n in meanings):
+        return _in_its_place(text, end, meanings) or text.after(end) in ("hospital", "infirmary")
+    if key in VAGUE:
+        return _vague_meant(text, start, end, key, meanings)
+    if end - start > 1:
+        return not text.directory.gazetteer.knows(key) or key.startswith("st ") or (
+            _hospital_not_town(text, start, end, meanings)
         )
-    return text.after(end) in ("said", "discharged", "sent", "lost", "told", "ward", "staff")
+    if all(n.kind is Kind.INITIALS for n in meanings):
+        return _initials_meant(text, start, key, meanings)
+    if key in COLLIDES or key in text.directory.ordinary_words:
+        return _collision_meant(text, start, key, meanings)
+    if text.directory.gazetteer.knows(key):
+        return _hospital_not_town(text, start, end, meanings)
+    return True
 
 
-_TREATED = frozenset(
-    ["admitted", "taken", "treated", "treatment", "seen", "was", "were", "went", "sent", "operated", "died", "operation", "ward", "bed", "discharged", "transferred", "moved", "back", "rushed", "surgery", "kept", "him", "her", "them", "me", "mum", "dad", "week", "weeks", "days", "nurse", "doctors", "doctor", "nurses", "staff", "ambulance", "over", "patient", "inpatient", "scan", "birth"]
-)
+def _in_its_place(text: Text, end: int, meanings: Sequence[Name]) -> bool:
+    """True where a town or council of one of the meanings is said straight after."""
+    at = end + 1 if text.after(end) in ("in", "at", "near") else end
+    if at >= len(text.words):
+        return False
+    length = text.directory.gazetteer.longest_at(text.words, at)
+    if not length:
+        return False
+    key = text.directory.gazetteer.key_of(text.words[at : at + length]) or ""
+    councils = {code for code, share in text.directory.gazetteer.councils_of(key) if share > 0.2}
+    return any(n.council in councils for n in meanings)
+
+
+def _vague_meant(text: Text, start: int, end: int, key: str, meanings: Sequence[Name]) -> bool:
+    """"the royal", "at the general"; not "the royal family"."""
+    if text.before(start) not in AT and not (start > 0 and text.words[start - 1].plain == "the"):
+        return text.words[start].capital and _in_its_place(text, end, meanings)
+    follows = text.after(end)
+    ends = not follows or bool(text.words[end].gap)
+    if not ends and follows not in MAY_FOLLOW_VAGUE:
+        return _in_its_place(text, end, meanings)
+    return len(key) > 3 or text.before(start) == "the"
+
+
+def _initials_meant(text: Text, start: int, key: str, meanings: Sequence[Name]) -> bool:
+    before, after = text.before(start), text.after(start + 1)
+    if _in_its_place(text, start + 1, meanings):
+        return True
+    if key == "mri":
+        return before in ("the", "at") and after not in SCANS and (
+            text.before(start, 2) in ("at", "to", "in", "from", "by") or after in ACTS
+        )
+    clear = text.words[start].shouted and not text.shouting
+    mixed = text.words[start].text[1:] != text.words[start].text[1:].lower() and not text.shouting
+    if clear or mixed:
+        return True
+    if key in COLLIDES or key in text.directory.ordinary_words:
+        return _acts_in_lower_case(text, start)
+    return before in LEADS or after in ACTS or len(key) >= 4 or len(text.words) < _SHORT_TEXT
+
+
+def _acts_in_lower_case(text: Text, start: int) -> bool:
+    """"slam wont let me", "between lambeth, slam and the icb": only a body stands there."""
+    before, after = text.before(start), text.after(start + 1)
+    if not (text.starts_clause(start) or before in ("and", "between", "or", "but", "at")):
+        return False
+    listed_here = after in ("and", "or") and text.words[start].gap is not Gap.STOP
+    return after in _BODY_ACTS or listed_here and bool(before == "between" or text.words[start].gap)
+
+
+def _collision_meant(text: Text, start: int, key: str, meanings: Sequence[Name]) -> bool:
+    before, after = text.before(start), text.after(start + 1)
+    if after in ("hospital", "hospitals") or _in_its_place(text, start + 1, meanings):
+        return True
+    if not text.words[start].capital or text.shouting:
+        return key not in _NEVER_SMALL and _acts_in_lower_case(text, start)
+    return before in LEADS or after in ACTS or text.capital(start)
+
+
+def _hospital_not_town(text: Text, start: int, end: int, meanings: Sequence[Name]) -> bool:
+    """"at Southmead", "the Homerton": the hospital; "lives in Southmead": the place."""
+    before, after = text.before(start), text.after(end)
+    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    if before in AT or after in ("ward", "staff", "maternity"):
+        return True
+    if before in ("in", "from", "to"):
+        earlier = text.before(start, 2)
+        return earlier not in LIVES and earlier in TREATED
+    if before == "near" or key in text.directory.gazetteer.areas:
+        return False
+    if text.starts_clause(start) or before == "and":
+        alone = end - start == len(text.words)
+        return alone or after in ACTS or after in ("and", "again") and text.starts_clause(start)
+    return after in ACTS

@@ -2,10 +2,11 @@
 """A hospital named by its town alone: "Truro hospital", "the one in Hastings"."""
 
 from actions.directory.model import Kind, Name
+from actions.directory.words import listed
 from actions.domain.understood import Service
 from bot.components.mentions.found import Found, Text
 
-_KINDS = frozenset(["hospital", "infirmary"])
+_KINDS = listed("hospital infirmary")
 _ACUTE = ("acute",)
 
 

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A place said straight before or after a mention becomes part of it."""
+
+from actions.directory.by_service import COUNCIL_SERVICES
+from actions.directory.words import Gap, fold, listed
+from actions.domain.understood import Service
+from bot.components.mentions.context import ACTS, DETERMINERS
+from bot.components.mentions.found import Found, Text
+
+_FILLERS = listed(
+    "county city borough nhs council adult community district general mental local childrens"
+)
+_JOINS = listed("in near at of over for from up down on")
+_NOT_BEFORE = listed(
+    "road street lane ward council avenue social carers hospital house adult childrens drive court"
+)
+_COMES_FROM = (Service.HOME_CARE, Service.SOCIAL_SERVICES)
+
+
+def place_ending_at(text: Text, end: int) -> tuple[int, str] | None:
+    """A place whose words end just before a word: where it begins, and its words."""
+    for length in (4, 3, 2, 1):
+        start = end - length
+        if start < 0 or end > len(text.words):
+            continue
+        if any(w.gap for w in text.words[start + 1 : end + 1]):
+            continue
+        if _is_place(text, start, end):
+            return start, " ".join(w.text for w in text.words[start:end])
+    return None
+
+
+def _is_place(text: Text, start: int, end: int) -> bool:
+    gazetteer, words = text.directory.gazetteer, text.words[start:end]
+    key = gazetteer.key_of(words) or " ".join(w.owner for w in words)
+    if not (gazetteer.knows(key) or key in text.directory.outside.areas):
+        return False
+    if key in gazetteer.common:
+        return words[0].capital and key in gazetteer.areas
+    return not (key in gazetteer.ordinary and text.before(start) in DETERMINERS)
+
+
+def take_place_before(text: Text, one: Found) -> None:
+    """"wandsworth carers", "Kent county council": the place belongs to the mention."""
+    for skip in (0, 1):
+        if skip and text.before(one.start) not in _FILLERS:
+            return
+        before = place_ending_at(text, one.start - skip)
+        if before:
+            one.start, one.place = before
+            _settle(text, one)
+            return
+
+
+def take_place_after(text: Text, one: Found) -> None:
+    """"in Hull", "on the Isle of Wight", ", Leeds" straight after a mention."""
+    if one.place is not None:
+        return
+    joined = 0
+    if text.after(one.end) in _JOINS:
+        joined = 2 if text.after(one.end, 1) in ("in", "the") else 1
+        if text.after(one.end) == "from" and one.service not in _COMES_FROM:
+            return
+    start = one.end + joined
+    if start >= len(text.words) or joined and text.words[start].gap is not Gap.NONE:
+        return
+    length = text.directory.gazetteer.longest_at(text.words, start)
+    if not length or not joined and not _apposed(text, one, start, length):
+        return
+    words = text.words[start : start + length]
+    key = text.directory.gazetteer.key_of(words) or ""
+    if key in text.directory.gazetteer.common and not words[0].capital:
+        return
+    if text.after(start + length) in _NOT_BEFORE:
+        return
+    one.end, one.place = start + length, " ".join(w.text for w in words)
+    _settle(text, one)
+
+
+def _apposed(text: Text, one: Found, start: int, length: int) -> bool:
+    """"St George's Tooting", "the QE, Woolwich": a place beside a name, with nothing done by it."""
+    if not one.is_name or text.after(start + length) in ACTS:
+        return False
+    if text.words[start].gap is Gap.STOP:
+        return False
+    if text.words[start].gap:
+        last = start + length == len(text.words)
+        return last and text.words[start].capital or not last and bool(text.words[start + length].gap)
+    return True
+
+
+def _settle(text: Text, one: Found) -> None:
+    """Carers of a council's own area are the council's; a council elsewhere is an outside body."""
+    gazetteer, outside = text.directory.gazetteer, text.directory.outside
+    key = fold(one.place or "").replace("'s", "").replace("’s", "")
+    if one.service in COUNCIL_SERVICES and key in outside.areas and not gazetteer.knows(key):
+        one.outside = outside.areas[key]
+        one.unlisted, one.service = one.outside.name, None
+    elif one.service is Service.HOME_CARE and key in gazetteer.areas:
+        one.service = Service.COUNCIL
