@@ -15,6 +15,7 @@ from actions.directory.ranking import Resolution, resolve
 from actions.domain.draft import Draft, Party, Payer, Role, Section
 from actions.domain.families import family_of
 from actions.domain.mentions import Attitude, Candidate, Mention, Service
+from actions.domain.organisations import Family
 from actions.domain.questions import PAID_FOR, parties_to_confirm, subject_of
 from actions.domain.reading.answers import (
     is_dont_know,
@@ -39,6 +40,8 @@ NAMELESS = frozenset(
         Service.INTEGRATED_CARE_BOARD,
     }
 )  # services whose provider hardly anybody can name
+HOMES = frozenset({Family.CARE_HOME, Family.NURSING_HOME})
+HOME_SERVICES = frozenset({Service.CARE_HOME, Service.NURSING_HOME})
 ROLES = {
     Attitude.COMPLAINED_OF: Role.INVOLVED,
     Attitude.THANKED: Role.MENTIONED_ONLY,
@@ -128,7 +131,7 @@ def read_section_kind(draft: Draft, said: Understood, _around: Around) -> Answer
 
 def with_mentions(draft: Draft, said: Understood, around: Around) -> Draft:
     """The draft with the organisations of a message: proposed where sure, else to be asked."""
-    for mention in said.mentions:
+    for mention in sorted(said.mentions, key=_is_that_home):
         if mention.attitude is Attitude.CORRECTED_AWAY:
             draft = _without(draft, mention)
         elif not _known(draft, mention):
@@ -306,11 +309,21 @@ def _mention_asked_about(draft: Draft) -> Mention | None:
 
 
 def _known(draft: Draft, mention: Mention) -> bool:
-    """True where the same words were heard or settled before."""
+    """True where the same words were heard or settled before, or a word for the same home."""
     words = mention.words.lower()
-    return any(m.words.lower() == words for m in draft.heard) or any(
+    if any(m.words.lower() == words for m in draft.heard) or any(
         (p.mention or "").lower() == words for p in draft.parties
+    ):
+        return True
+    return _is_that_home(mention) and (
+        any(family_of(m) in HOMES for m in draft.heard)
+        or any(p.family in HOMES and p.takes_part for p in draft.parties)
     )
+
+
+def _is_that_home(mention: Mention) -> bool:
+    """True for a bare word such as "the home", which means the home of the story."""
+    return mention.service in HOME_SERVICES and mention.unlisted_name is None
 
 
 def _heard_again(draft: Draft, old: Mention, new: Mention) -> Draft:
