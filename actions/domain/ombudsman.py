@@ -15,7 +15,7 @@ from actions.domain.consent import decision_for
 from actions.domain.draft import Decision, Draft, Matter, Party, Role
 from actions.domain.functions import Ombudsman, function_of
 from actions.domain.organisations import Family, Function
-from actions.domain.remit import is_no_complaint
+from actions.domain.remit import NOT_COMPLAINTS, is_no_complaint
 from actions.domain.signals import Signal, signals_in
 
 NO_TO_SHARING = frozenset({Decision.REFUSED, Decision.WITHDRAWN})
@@ -89,21 +89,18 @@ def ombudsman_for(draft: Draft) -> RouteFound:
 
 
 def _route(draft: Draft) -> Route:
-    if is_no_complaint(draft):
-        return Route.OTHER_NATION if draft.matter is Matter.OTHER_NATION else Route.NONE
+    if draft.matter in NOT_COMPLAINTS:
+        return Route.NONE
     if belongs_to_other_nation(draft):
         return Route.OTHER_NATION
+    if is_no_complaint(draft):
+        return Route.NONE
     parties = parties_taking_part(draft)
-    if not parties:
-        outside = any(party.role is Role.OUT_OF_REMIT for party in draft.parties)
-        return Route.NONE if outside else Route.UNDECIDED
-    both = _ombudsmen(draft, parties)
-    if len(both) == 1:
-        return Route(next(iter(both)).value)
-    if not both:
-        return Route.UNDECIDED
+    needed = _ombudsmen(draft, parties)
+    if len(needed) < 2:
+        return Route(next(iter(needed)).value) if needed else Route.UNDECIDED
     sharing = tuple(p for p in parties if decision_for(draft, p.key) not in NO_TO_SHARING)
-    if _ombudsmen(draft, sharing) != both:
+    if _ombudsmen(draft, sharing) != needed:
         return Route.SPLIT
     if aftercare(draft) is Aftercare.YES:
         return Route.JOINT_POSSIBLE_S117
@@ -126,12 +123,13 @@ def belongs_to_other_nation(draft: Draft) -> bool:
     Source: DOMAIN Table C "English hospital paid by NHS Wales"; Public Services Ombudsman (Wales)
     Act 2019.
     """
-    others = [
-        party
+    nothing_english = not parties_taking_part(draft)
+    if draft.matter is Matter.OTHER_NATION and nothing_english:
+        return True
+    named = any(
+        party.family is Family.OTHER_NATION and party.role is not Role.MENTIONED_ONLY
         for party in draft.parties
-        if party.family is Family.OTHER_NATION and party.role is not Role.MENTIONED_ONLY
-    ]
+    )
+    abroad = lives_outside_england(home_of_person(draft))
     paid = signals_in(story_text(draft)).has(Signal.PAID_BY_OTHER_NATION)
-    if not others:
-        return paid and lives_outside_england(home_of_person(draft))
-    return paid or not parties_taking_part(draft) or lives_outside_england(home_of_person(draft))
+    return (named and (paid or abroad or nothing_english)) or (paid and abroad)

@@ -111,7 +111,8 @@ PATTERNS: Mapping[Signal, str] = {
     ),
     Signal.ON_LEAVE: r"\b(section|s)\.? ?17\b|\bs17\b|\bon leave\b|\bhome leave\b",
     Signal.LEFT_HOSPITAL: (
-        r"\bdischarg\w+|\b(came|come|coming|got|sent|moved|let)( him| her| them| me| back)? (out|home)\b"
+        r"\bdischarg\w+"
+        r"|\b(came|come|coming|got|sent|moved|let)( him| her| them| me| back)? (out|home)\b"
         r"|\bleft (the )?(hospital|ward|unit)\b|\bafter (the )?(hospital|section|ward)\b"
     ),
     Signal.MENTAL_HEALTH_PROFESSIONAL: (
