@@ -48,19 +48,12 @@ class SqlAudit:
                     return number
                 previous = row.hash
         head = self._session.get(AuditHeadRow, HEAD)
-        if head is None:
-            return 1 if number else None
-        whole = head.number == number and head.hash == previous
+        whole = head is not None and head.number == number and head.hash == previous
         return None if whole else number + 1
 
     def _head(self) -> AuditHeadRow:
         """The end of the chain, held until this transaction ends."""
-        head = self._session.get(AuditHeadRow, HEAD, with_for_update=True)
-        if head is None:
-            head = AuditHeadRow(id=HEAD, number=0, hash=START)
-            self._session.add(head)
-            self._session.flush()
-        return head
+        return self._session.get_one(AuditHeadRow, HEAD, with_for_update=True)
 
 
 def hash_of(row: AuditRow) -> str:

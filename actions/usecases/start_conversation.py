@@ -49,8 +49,8 @@ class StartConversation:
         conversation = self._conversation(channel, token, staff)
         try:
             turn = await self._begin(conversation, staff)
-        except (BotUnavailable, StoreUnavailable):
-            raise TryAgain(DETAIL, retry_after=TRY_AGAIN_AFTER) from None
+        except (BotUnavailable, StoreUnavailable) as reason:
+            raise TryAgain(DETAIL, retry_after=TRY_AGAIN_AFTER) from reason
         return Started(conversation.id, token, turn)
 
     async def _begin(self, conversation: Conversation, staff: Staff | None) -> dict[str, Any]:

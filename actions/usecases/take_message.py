@@ -75,9 +75,9 @@ class TakeMessage:
         """
         try:
             return await self._take(conversation_id, token, message)
-        except (BotUnavailable, StoreUnavailable):
+        except (BotUnavailable, StoreUnavailable) as reason:
             extra = EMERGENCY if self.in_danger(message.text) else ""
-            raise TryAgain(TryAgain.detail + extra, retry_after=TRY_AGAIN_AFTER) from None
+            raise TryAgain(TryAgain.detail + extra, retry_after=TRY_AGAIN_AFTER) from reason
 
     async def _take(self, conversation_id: str, token: str, message: Message) -> dict[str, Any]:
         journaled = await self._journal(conversation_id, token, message)

@@ -69,6 +69,8 @@ async def plain_problems(request: web.Request, handler: Handler) -> web.StreamRe
     try:
         return await handler(request)
     except Refusal as refusal:
+        if refusal.__cause__ is not None:
+            log.warning("delayed", route=route_of(request), reason=str(refusal.__cause__))
         return of_refusal(refusal)
     except StoreUnavailable:
         return problem(503, title="The store does not answer", detail=ELSE)

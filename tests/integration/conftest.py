@@ -3,13 +3,16 @@
 
 import os
 import secrets
+import shutil
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, text
 
 from actions.store.migrate import upgrade
+from actions.store.rows import Base
 from actions.store.sql import SqlStore
 from tests.integration.serving import Site, serving
 from tests.integration.world import World
@@ -18,15 +21,27 @@ POSTGRES = "ANYDOOR_TEST_POSTGRES_URL"
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The address of a store without tables."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'store.sqlite3'}"
-        return
-    url = os.environ.get(POSTGRES)
-    if url is None:
+def kind(request: pytest.FixtureRequest) -> str:
+    """Which of the two kinds of store."""
+    if request.param == "postgres" and POSTGRES not in os.environ:
         pytest.skip(f"{POSTGRES} names no PostgreSQL server")
-    name = f"test_{secrets.token_hex(8)}"
+    return str(request.param)
+
+
+@pytest.fixture
+def empty_url(kind: str, tmp_path: Path) -> Iterator[str]:
+    """The address of a store without tables."""
+    if kind == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.sqlite3'}"
+    else:
+        with schema() as url:
+            yield url
+
+
+@contextmanager
+def schema() -> Iterator[str]:
+    """A part of the PostgreSQL server of its own, taken away afterwards."""
+    name, url = f"test_{secrets.token_hex(8)}", os.environ[POSTGRES]
     engine = create_engine(url)
     with engine.begin() as connection:
         connection.execute(text(f"CREATE SCHEMA {name}"))
@@ -36,11 +51,38 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     engine.dispose()
 
 
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with its tables, to be copied."""
+    file = tmp_path_factory.mktemp("store") / "made.sqlite3"
+    upgrade(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def shared_schema() -> Iterator[str]:
+    """A PostgreSQL schema with its tables, to be emptied between tests."""
+    with schema() as url:
+        upgrade(url)
+        yield url
+
+
 @pytest.fixture
-def url(empty_url: str) -> str:
-    """The address of a store with its tables."""
-    upgrade(empty_url)
-    return empty_url
+def url(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a store with its tables and nothing in them."""
+    if kind == "sqlite":
+        file = tmp_path / "store.sqlite3"
+        shutil.copy(request.getfixturevalue("made_once"), file)
+        return f"sqlite:///{file}"
+    address: str = request.getfixturevalue("shared_schema")
+    tables = ", ".join(name for name in Base.metadata.tables if name != "audit_head")
+    engine = create_engine(address)
+    with engine.begin() as connection:
+        connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY"))
+        connection.execute(text("DELETE FROM audit_head"))
+        connection.execute(text(f"INSERT INTO audit_head VALUES (1, 0, '{'0' * 64}')"))
+    engine.dispose()
+    return address
 
 
 @pytest.fixture

@@ -75,9 +75,7 @@ class World:
         self.carry = CarryParcels(store, clock, self.transports, self.failed)
         self.door = Door(
             starting=StartConversation(store, bot, clock, HOST),
-            taking=TakeMessage(
-                store, bot, clock, lambda text: "danger" in text, waits=(0.0, 0.0), deadline=2.0
-            ),
+            taking=TakeMessage(store, bot, clock, lambda text: "danger" in text, waits=(0.0, 0.0)),
             viewing=ViewConversation(store, record),
             forgetting=ForgetConversation(store, clock, self.carry_now, store.wipe),
         )

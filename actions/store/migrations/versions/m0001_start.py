@@ -240,6 +240,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("conversation", "kind", name=op.f("pk_urgent_flags")),
     )
     op.create_index("ix_urgent_flags_organisation", "urgent_flags", ["organisation"])
+    op.execute(f"INSERT INTO audit_head (id, number, hash) VALUES (1, 0, '{'0' * 64}')")
 
 
 def downgrade() -> None:
