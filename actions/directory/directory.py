@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The directory: organisations, their names, and what lies where. Read once, never written."""
 
+import gc
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -105,7 +107,7 @@ class Directory:
             if row["site_code"]:
                 self._sites[row["site_code"]] = row["parent_code"]
         for row in rows(folder, "hospitals.csv"):
-            for town in row["town"].split(", "):
+            for town in _names_of_town(row["town"]):
                 known = self._hospitals.get(plain(town), ())
                 one = (row["trust_code"], row["kind"])
                 self._hospitals[plain(town)] = known if one in known else (*known, one)
@@ -229,6 +231,16 @@ class Directory:
         return self.contacts.all_of(code)
 
 
+def _names_of_town(written: str) -> list[str]:
+    """"Newport, Isle of Wight" has two names, "Stoke-on-Trent" is "Stoke" too."""
+    names = written.split(", ")
+    for name in names[:1]:
+        short = re.split(r"[ -](?:on|upon|under|in|super)[ -]", name, maxsplit=1)[0]
+        if short != name:
+            names.append(short)
+    return names
+
+
 def _row(row: Mapping[str, str], address: str) -> tuple[str, ...]:
     return (row["name"], row["type"], address, row["postcode"], row["icb_code"], row["council_gss"])
 
@@ -247,5 +259,12 @@ def _words(folder: Path) -> frozenset[str]:
 
 @lru_cache(maxsize=2)
 def the_directory(folder: Path = REFERENCE) -> Directory:
-    """The directory of this process, loaded at its first use."""
-    return Directory.load(folder)
+    """The directory of this process, loaded at its first use.
+
+    It stays for as long as the process, so it is kept out of the rounds of garbage collection:
+    each round over it would hold up a message for tens of milliseconds.
+    """
+    made = Directory.load(folder)
+    gc.collect()
+    gc.freeze()
+    return made

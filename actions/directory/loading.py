@@ -163,7 +163,9 @@ def _sites(
     for row in rows(folder, "sites.csv"):
         key = plain(row["name"])
         parts = set(key.split())
-        if row["hosted"] or parts & PRIVATE or not _looks_like_site(key) or key in index.names:
+        if row["hosted"] or parts & PRIVATE or not _looks_like_site(key):
+            continue
+        if any(not n.shared and not n.bare for n in index.names.get(key, ())):
             continue
         outward = row["postcode"].split(" ")[0]
         near = gazetteer.outward.get(outward, ())
@@ -173,7 +175,7 @@ def _sites(
         council = near[0].place.council_code if near else None
         town = row["address"].split(", ")[-1] if row["address"] else None
         name = Name(row["parent_code"], Kind.SITE, town, council, shared=not outward)
-        index.add(row["name"], name, only_new=True)
+        index.add(row["name"], name)
 
 
 def _looks_like_site(key: str) -> bool:
@@ -201,6 +203,8 @@ def _practice_names(name: str, kind: Kind) -> set[str]:
     for key in variants(name):
         parts = key.split()
         own = [p for p in parts if p not in _PRACTICE_WORDS and not p.isdigit()]
+        if parts[0] in ("my", "our", "your"):
+            continue
         if set(parts) & _CHAINS and kind is Kind.PHARMACY:
             chain = next(p for p in parts if p in _CHAINS)
             keys |= {f"{chain} {t}" for t in ("pharmacy", "chemist", "chemists", "the chemist")}

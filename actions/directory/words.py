@@ -107,5 +107,6 @@ def variants(name: str) -> set[str]:
     forms = [_forms(m.group()) for m in _WORD.finditer(name)]
     made = {" ".join(f[0] for f in forms), " ".join(f[1] for f in forms)}
     made |= {m.removeprefix("the ") for m in made}
+    made |= {m.replace(" and ", " ") for m in made if m.count(" ") > 2}
     made.discard("")
     return made

@@ -3,21 +3,18 @@
 
 from actions.directory.words import Gap, listed
 from actions.domain.understood import Service
+from bot.components.mentions.context import ACTS
 from bot.components.mentions.found import Found, Text
 
-_ACTS = listed(
+_ACTS = ACTS | listed(
     """
-    sent send sends said says say told refused refuse refuses agreed agree agrees paid pays
-    pay wont wouldnt will assessed assess placed place funded fund funds charged charge
-    charges blames blame blamed insists insist denied deny denies claims claim claimed wanted
-    wants keep keeps kept stopped cut arranged closed ignored decided passed reckon reckons
-    should owes owed did didnt doesnt dont promised provided provide commissioned messed never
-    has have had were was is are arent isnt havent hasnt just also then now
+    assessed assess funded fund funds cut arranged owes owed commissioned also then messed
     """
 )
 _WEAK_ACTS = listed(
     """
-    has have had was were is are just also then now will did place never dont
+    has have had was were is are just also then now will did never dont isnt arent wasnt werent
+    hasnt havent would could should may might must doesnt left made let took gave came come put
     """
 )
 _COUNCIL_TALK = listed(
@@ -40,7 +37,7 @@ def bare_councils(text: Text, others: list[Found]) -> list[Found]:
     found: list[Found] = []
     at = 0
     while at < len(text.words):
-        length = text.directory.gazetteer.longest_at(text.words, at)
+        length = text.place_length(at)
         end = at + max(length, 1)
         if length and taken.isdisjoint(range(at, end)) and _is_body(text, at, end, edges, found):
             place = " ".join(w.text for w in text.words[at:end])
@@ -55,6 +52,8 @@ def _is_body(text: Text, start: int, end: int, edges: set[int], found: list[Foun
     if key not in gazetteer.areas or key in gazetteer.ordinary and not text.words[start].capital:
         return False
     before, after = text.before(start), text.after(end)
+    if before in ("hmp", "prison", "mr", "mrs", "miss", "dr"):
+        return False
     if before == "to" and _PASSING & {text.before(start, 2), text.before(start, 3)}:
         return True
     if before in _PLACE_USE or before == "from" and after not in _ACTS:

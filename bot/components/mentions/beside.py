@@ -2,6 +2,7 @@
 """A place said straight before or after a mention becomes part of it."""
 
 from actions.directory.by_service import COUNCIL_SERVICES
+from actions.directory.model import Kind
 from actions.directory.words import Gap, fold, listed
 from actions.domain.understood import Service
 from bot.components.mentions.context import ACTS, DETERMINERS
@@ -14,6 +15,7 @@ _JOINS = listed("in near at of over for from up down on")
 _NOT_BEFORE = listed(
     "road street lane ward council avenue social carers hospital house adult childrens drive court"
 )
+_MONTHS = listed("march may august april")
 _COMES_FROM = (Service.HOME_CARE, Service.SOCIAL_SERVICES)
 
 
@@ -52,29 +54,38 @@ def take_place_before(text: Text, one: Found) -> None:
             return
 
 
-def take_place_after(text: Text, one: Found) -> None:
-    """"in Hull", "on the Isle of Wight", ", Leeds" straight after a mention."""
-    if one.place is not None:
+def take_place_after(text: Text, one: Found, taken: set[int]) -> None:
+    """"in Hull", "on the Isle of Wight", ", Leeds" straight after a mention.
+
+    `taken` are the words of other mentions.
+    """
+    if one.place is not None or _is_council(one):
         return
     joined = 0
     if text.after(one.end) in _JOINS:
         joined = 2 if text.after(one.end, 1) in ("in", "the") else 1
         if text.after(one.end) == "from" and one.service not in _COMES_FROM:
             return
+    elif text.after(one.end) in ("is", "was") and one.service in COUNCIL_SERVICES:
+        joined = 1
     start = one.end + joined
-    if start >= len(text.words) or joined and text.words[start].gap is not Gap.NONE:
+    if start >= len(text.words) or start in taken or joined and text.words[start].gap is not Gap.NONE:
         return
-    length = text.directory.gazetteer.longest_at(text.words, start)
+    length = text.place_length(start)
     if not length or not joined and not _apposed(text, one, start, length):
         return
     words = text.words[start : start + length]
     key = text.directory.gazetteer.key_of(words) or ""
-    if key in text.directory.gazetteer.common and not words[0].capital:
+    if key in _MONTHS or key in text.directory.gazetteer.common and not words[0].capital:
         return
     if text.after(start + length) in _NOT_BEFORE:
         return
     one.end, one.place = start + length, " ".join(w.text for w in words)
     _settle(text, one)
+
+
+def _is_council(one: Found) -> bool:
+    return bool(one.meanings) and all(n.kind is Kind.COUNCIL for n in one.meanings)
 
 
 def _apposed(text: Text, one: Found, start: int, length: int) -> bool:

@@ -44,9 +44,10 @@ def find_mentions(text: str, directory: Directory) -> list[Mention]:
 
 def family_of(mention: Mention, directory: Directory) -> Family:
     """The family of body that a mention points to."""
-    known = directory.organisation(mention.code) if mention.code else None
-    if known:
-        return known.family
+    codes = [mention.code] if mention.code else [c.code for c in mention.candidates]
+    families = {known.family for known in map(directory.organisation, codes) if known}
+    if len(families) == 1 and not (mention.unlisted_name or mention.service):
+        return families.pop()
     if mention.unlisted_name:
         body = directory.outside.of(mention.unlisted_name)
         if body:
@@ -68,8 +69,9 @@ def _found_in(message: Text) -> list[Found]:
     for one in all_found:
         _take_suffix(corrected, one)
     all_found = longest_first(all_found)
+    taken = {i for one in all_found for i in range(one.start, one.end)}
     for one in all_found:
-        take_place_after(corrected, one)
+        take_place_after(corrected, one, taken)
     merged = _merge(corrected, longest_first(all_found))
     for one in merged:
         _take_determiner(corrected, one)
@@ -104,6 +106,10 @@ def _same_body(message: Text, left: Found, right: Found) -> bool:
     if Gap.STOP in gaps:
         return False
     joined = [w.plain for w in between]
+    if left.meanings and right.meanings and joined in (["at"], ["in"], []):
+        return bool({n.code for n in left.meanings} & {n.code for n in right.meanings}) and (
+            bool(joined) and Gap.COMMA not in gaps
+        )
     if left.is_name and right.service in _TEAMS and not right.is_name:
         return not joined and Gap.COMMA not in gaps and _is_nhs(left) and not left.place
     if not (right.is_name and left.service in _MERGING and not left.is_name and not left.place):

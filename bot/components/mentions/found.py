@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A stretch of words that may mean an organisation, while it is being worked out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from actions.directory.directory import Directory
 from actions.directory.model import Name
@@ -18,6 +18,14 @@ class Text:
     words: list[Word]
     directory: Directory
     shouting: bool = False
+    _places: list[int] = field(default_factory=list)
+
+    def place_length(self, at: int) -> int:
+        """How many words from `at` on are the longest name of a place; 0 for none."""
+        if len(self._places) != len(self.words):
+            gazetteer = self.directory.gazetteer
+            self._places = [gazetteer.longest_at(self.words, i) for i in range(len(self.words))]
+        return self._places[at] if at < len(self._places) else 0
 
     @classmethod
     def of(cls, text: str, directory: Directory) -> "Text":
@@ -59,7 +67,8 @@ class Text:
 class Found:
     """Words from `start` up to `end`, and what they may mean.
 
-    `rank` decides between stretches of the same length that overlap: lower holds.
+    `rank` decides between stretches of the same length that overlap: lower holds. `lead` is 1
+    where the first word is "the", which counts for nothing.
     """
 
     start: int
@@ -70,10 +79,11 @@ class Found:
     unlisted: str | None = None
     outside: OutsideBody | None = None
     place: str | None = None
+    lead: int = 0
 
     @property
     def length(self) -> int:
-        return self.end - self.start
+        return self.end - self.start - self.lead
 
     @property
     def is_name(self) -> bool:

@@ -51,6 +51,8 @@ def _counts(text: Text, start: int, end: int, phrase: ServiceWords) -> bool:
     if phrase.rule == "carer":
         is_one = before in POSSESSIVES | {"a", "the"} and text.before(start, 2) in _BEING
         return (determined or placed) and not is_one
+    if phrase.rule == "placed":
+        return placed
     if phrase.rule in ("det", "hosp"):
         return determined or placed or before in _PREPOSITIONS or after in ACTS
     return True

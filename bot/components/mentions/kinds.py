@@ -46,6 +46,11 @@ WEAK_KINDS: dict[str, Family] = {
     "care": Family.HOME_CARE,
     "homes": Family.CARE_HOME,
 }
+BRANDS: dict[str, Family] = {
+    **dict.fromkeys(listed("boots superdrug lloyds rowlands"), Family.PHARMACY),
+    "specsavers": Family.OPTICIAN,
+    "mydentist": Family.DENTAL_PRACTICE,
+}
 # Kinds that also stand after words that are no name ("agency carers", "eye surgery", "pain clinic").
 LOOSE = listed("carers agency dental surgery police hospital clinic housing hospice")
 KINDS_BY_FIRST: dict[str, list[tuple[list[str], Service, Family]]] = {}
@@ -86,4 +91,5 @@ def family_of_name(name: str) -> Family:
         for parts, _, family in KINDS_BY_FIRST.get(words[at], ()):
             if words[at : at + len(parts)] == parts:
                 return family
-    return next((WEAK_KINDS[w] for w in reversed(words) if w in WEAK_KINDS), Family.OTHER)
+    branded = next((BRANDS[w] for w in words if w in BRANDS), None)
+    return branded or next((WEAK_KINDS[w] for w in reversed(words) if w in WEAK_KINDS), Family.OTHER)

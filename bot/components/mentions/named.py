@@ -36,9 +36,12 @@ def names_in(text: Text) -> list[Found]:
     found = []
     for start in range(len(text.words)):
         for end, key, meanings in text.directory.names.at(text.words, start):
+            if text.place_length(start) > end - start:
+                continue
             if _is_meant(text, start, end, key, meanings):
                 rank = 3 if meanings[0].kind in _PRACTICES else 0
-                found.append(Found(start, end, rank, meanings=meanings))
+                lead = int(text.words[start].plain == "the")
+                found.append(Found(start, end, rank, meanings=meanings, lead=lead))
                 break
     return found
 
@@ -52,7 +55,8 @@ def outside_in(text: Text) -> list[Found]:
         for end, key in _spans(text, start, most):
             body = bodies.names.get(key)
             if body and _outside_is_meant(text, start, end, key, body):
-                found.append(Found(start, end, 1, outside=body, unlisted=body.name))
+                lead = int(text.words[start].plain == "the")
+                found.append(Found(start, end, 1, outside=body, unlisted=body.name, lead=lead))
                 break
     return found
 
@@ -101,7 +105,7 @@ def _in_its_place(text: Text, end: int, meanings: Sequence[Name]) -> bool:
     at = end + 1 if text.after(end) in ("in", "at", "near") else end
     if at >= len(text.words):
         return False
-    length = text.directory.gazetteer.longest_at(text.words, at)
+    length = text.place_length(at)
     if not length:
         return False
     key = text.directory.gazetteer.key_of(text.words[at : at + length]) or ""
@@ -155,6 +159,14 @@ def _collision_meant(text: Text, start: int, key: str, meanings: Sequence[Name])
     return before in LEADS or after in ACTS or text.capital(start)
 
 
+def _names_end_at(text: Text, end: int) -> bool:
+    """True where a known name stands just before: "the BRI and Southmead"."""
+    if end < 1:
+        return False
+    last = text.words[end - 1].plain
+    return last in ("hospital", "infirmary", "general") or last in text.directory.names.names
+
+
 def _hospital_not_town(text: Text, start: int, end: int, meanings: Sequence[Name]) -> bool:
     """"at Southmead", "the Homerton": the hospital; "lives in Southmead": the place."""
     before, after = text.before(start), text.after(end)
@@ -164,6 +176,10 @@ def _hospital_not_town(text: Text, start: int, end: int, meanings: Sequence[Name
     if before in ("in", "from", "to"):
         earlier = text.before(start, 2)
         return earlier not in LIVES and earlier in TREATED
+    if before in ("its", "was", "is", "called") and (end >= len(text.words) or text.words[end].gap):
+        return key not in text.directory.gazetteer.areas
+    if before in ("and", "or") and _names_end_at(text, start - 1):
+        return key not in text.directory.gazetteer.areas
     if before == "near" or key in text.directory.gazetteer.areas:
         return False
     if text.starts_clause(start) or before == "and":

@@ -14,9 +14,9 @@ def town_hospitals(text: Text) -> list[Found]:
     """ "Truro hospital", "the hospital in Hastings", "A&E in Bolton"."""
     found = []
     for at, word in enumerate(text.words):
-        length = text.directory.gazetteer.longest_at(text.words, at)
+        length = text.place_length(at)
         end = at + length
-        if not length:
+        if not length or any(e > end for e, _, _ in text.directory.names.at(text.words, at)):
             continue
         kind = text.after(end)
         skip = 1 if kind in ("general", "city", "county", "district", "main") else 0
@@ -35,16 +35,30 @@ def town_hospitals(text: Text) -> list[Found]:
 
 
 _LEADS = (("hospital", "in"), ("infirmary", "in"), ("hospital", "at"), ("e", "in"), ("e", "at"))
+_STAFF = listed("doctors nurses staff surgeons surgeon consultant consultants midwives medics")
+_BROUGHT = listed("discharged transferred admitted lighted readmitted rushed")
 
 
 def _led(text: Text, at: int) -> int | None:
     """Where "the hospital in" begins, before a town."""
-    if (text.before(at, 2), text.before(at)) not in _LEADS:
+    before, earlier = text.before(at), text.before(at, 2)
+    if before == "at" and (earlier in _STAFF or _ward_number(text, at - 2)):
+        return at - 2 if earlier in _STAFF else at - 3
+    if before in ("from", "to") and (
+        earlier in _BROUGHT or (text.before(at, 3), earlier) == ("by", "ambulance")
+    ):
+        return at
+    if (earlier, before) not in _LEADS:
         return None
     start = at - 2
     if text.words[start].plain == "e":
         return start - 2 if start >= 2 and text.words[start - 2].plain == "a" else None
     return start
+
+
+def _ward_number(text: Text, at: int) -> bool:
+    """True for the number of "ward 7"."""
+    return at > 0 and text.words[at - 1].plain == "ward" and len(text.words[at].plain) <= 3
 
 
 def _found(text: Text, start: int, place_end: int, end: int) -> Found | None:
@@ -74,7 +88,7 @@ def one_in_town(text: Text) -> list[Found]:
         lead = text.before(at, 3), text.before(at, 2), text.before(at)
         if lead[1:] not in (("one", "in"), ("one", "at")) or lead[0] not in ("the", "not", "other"):
             continue
-        length = text.directory.gazetteer.longest_at(text.words, at)
+        length = text.place_length(at)
         if not length:
             continue
         one = _found(text, at, at + length, at + length)

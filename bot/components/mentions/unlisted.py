@@ -5,7 +5,7 @@ from actions.directory.words import Gap, listed
 from actions.domain.understood import Service
 from bot.components.mentions.context import ACTS, DETERMINERS, LEADS
 from bot.components.mentions.found import Found, Text
-from bot.components.mentions.kinds import KINDS_BY_FIRST, LOOSE, WEAK_KINDS
+from bot.components.mentions.kinds import BRANDS, KINDS_BY_FIRST, LOOSE, WEAK_KINDS
 
 _MOST_WORDS = 5
 _MOST_SMALL = 3
@@ -41,11 +41,11 @@ _NO_PART = listed(
 _INTRODUCED = listed(
     """
     home agency company place surgery practice firm charity provider unit hospice dentist chemist
-    pharmacy service services is its was are carers people lot outfit clinic
+    pharmacy service services is its was are carers people lot outfit clinic one
     """
 )
+_NAMED_THINGS = listed("home agency surgery practice company provider dentist pharmacy chemist hospice")
 _CALLED = listed("called named")
-_BRANDS = listed("boots superdrug lloyds rowlands specsavers mydentist")
 _ENDS_NAME = ACTS | listed(
     """
     in at near on who which they and but for where from about because i we he she it its until
@@ -111,8 +111,8 @@ def _is_part(text: Text, at: int, end: int, small: bool) -> bool:
     if word.plain in _LINKS:
         before = text.words[at - 1] if at else None
         return named and before is not None and before.capital and before.plain not in _NO_PART
-    if word.plain in _NO_PART:
-        return text.capital(at) and word.plain not in DETERMINERS | {"i", "gp", "nhs", "council"}
+    if word.plain in _NO_PART or word.owner != word.plain and word.owner in _NO_PART:
+        return word.owner == word.plain and text.capital(at) and word.plain not in DETERMINERS | {"i", "gp", "nhs", "council"}
     if word.capital:
         return True
     return small and end - at <= _MOST_SMALL and not (named and following.capital)
@@ -159,10 +159,12 @@ def _small_answer(text: Text, at: int) -> Found | None:
 
 def _called(text: Text, at: int) -> Found | None:
     """"an agency called Bluebell Care", "a home called the willows"."""
-    if text.words[at].plain not in _CALLED or at + 1 >= len(text.words):
+    if at + 1 >= len(text.words) or not _introduces(text, at):
         return None
     start = end = at + 1
     if text.before(at) not in _INTRODUCED and not text.words[start].capital:
+        return None
+    if text.words[at].plain not in _CALLED and not text.capital(start):
         return None
     while end < len(text.words) and end - start < _MOST_WORDS:
         word = text.words[end]
@@ -175,11 +177,22 @@ def _called(text: Text, at: int) -> Found | None:
     return _kept(text, start, end, 5)
 
 
+def _introduces(text: Text, at: int) -> bool:
+    """"called", "the home is", "run by"."""
+    word = text.words[at].plain
+    if word in ("is", "was"):
+        return text.before(at) in _NAMED_THINGS
+    return word in _CALLED or word == "by" and text.before(at) in ("run", "owned", "managed")
+
+
 def _brand(text: Text, at: int) -> Found | None:
     """"boots in Skipton"."""
-    if text.words[at].plain not in _BRANDS or text.after(at + 1) not in ("in", "on", "at"):
+    if text.words[at].plain not in BRANDS or text.after(at + 1) not in ("in", "on", "at"):
         return None
-    if at + 2 >= len(text.words) or not text.directory.gazetteer.longest_at(text.words, at + 2):
+    if at + 2 >= len(text.words):
+        return None
+    placed = text.place_length(at + 2)
+    if not placed and not (text.words[at].capital and text.words[at + 2].capital):
         return None
     return _kept(text, at, at + 1, 6, Service.PHARMACY)
 
@@ -195,7 +208,7 @@ def _carers_from(text: Text, at: int) -> Found | None:
         if end > start and text.words[end].gap:
             break
         end += 1
-    known = text.directory.gazetteer.longest_at(text.words, start)
+    known = text.place_length(start)
     if end - start < 2 or known >= end - start or text.shouting:
         return None
     return _kept(text, start, end, 7, Service.HOME_CARE)
