@@ -86,6 +86,8 @@ def read_person_authority(draft: Draft, said: Understood, _around: Around) -> An
     authority = authority or said.people.authority or read_authority(said.text)
     if authority is None and is_dont_know(said.text):
         authority = Authority.UNSURE
+    if authority is None and said.people.relationship is not None:
+        authority = Authority.NONE  # being a relative is no authority in itself
     if authority is None:
         return None
     checked_by_staff = draft.person.state in (PersonState.UNABLE, PersonState.UNSURE) and (

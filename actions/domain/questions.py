@@ -185,14 +185,15 @@ def _person_agrees(draft: Draft, _today: date) -> Iterator[Due]:
 
 
 def _authority(draft: Draft, _today: date) -> Iterator[Due]:
-    """By what right they speak: where the person has not said yes themselves."""
+    """By what right they speak: where the person's own yes has not been seen."""
     person = draft.person
     if not is_about_other(draft) or person.authority is not None:
         return
     no_own_yes = not own_yes_is_seen(draft)
     perhaps_able = person.state is PersonState.UNSURE and person.agrees is not Agreement.NO
+    by_report = person.agrees is Agreement.YES
     if person.state in (PersonState.UNABLE, PersonState.DIED) or (
-        no_own_yes and (is_child(draft) or perhaps_able)
+        no_own_yes and (is_child(draft) or perhaps_able or by_report)
     ):
         yield Due("authority")
 

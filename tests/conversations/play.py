@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Plays a conversation on the pure dialogue: real readers, real directory, real wording.
+
+Only the classifier of acts is left out: a test names the act where it matters.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from actions.dialogue import conversation
+from actions.dialogue.speech import Around
+from actions.directory.directory import the_directory
+from actions.directory.wording import Wording
+from actions.domain.draft import Channel, Draft
+from actions.domain.reading.dates import dates
+from actions.domain.reading.language import language
+from actions.domain.reading.people import people
+from actions.domain.reading.postcode import postcode_in
+from actions.domain.reading.safety import signs_in
+from actions.domain.record import RecordFacts, record_of
+from actions.domain.understood import Understood
+from bot.components.mentions.finding import find_mentions
+
+TODAY = date(2026, 11, 23)
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+HOLIDAYS = frozenset({date(2026, 12, 25), date(2026, 12, 28), date(2027, 1, 1)})
+WORDING = Wording(Path(__file__).parents[2] / "data" / "responses")
+PHONE = re.compile(r"\b0\d[\d ]{8,11}\b")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+WHERE_ASKED = ("postcode", "person_postcode", "lived_before_section")
+
+
+def _first(pattern: re.Pattern[str], text: str) -> str | None:
+    found = pattern.search(text)
+    return found.group() if found else None
+
+
+def around() -> Around:
+    return Around(
+        now=NOW,
+        today=TODAY,
+        directory=the_directory(),
+        wording=WORDING,
+        holidays=HOLIDAYS,
+        random_bytes=lambda size: bytes(range(1, size + 1)),
+    )
+
+
+@dataclass
+class Play:
+    """One conversation. `heard` holds the names of the responses of the last turn."""
+
+    draft: Draft
+    heard: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    asked: str | None = None
+    options: tuple[str, ...] = ()
+    status: str = "open"
+
+    @classmethod
+    def begin(cls, *, host: str = "RWE", channel: Channel = Channel.WEB_CHAT) -> "Play":
+        draft = Draft(
+            conversation="c1", receiving_organisation=host, received_at=NOW, channel=channel
+        )
+        play = cls(draft)
+        play._take(conversation.begin(draft, around()))
+        return play
+
+    def say(self, text: str, *, act: str | None = None, confidence: float = 0.95) -> "Play":
+        """Type words."""
+        asked = self.asked in WHERE_ASKED
+        read = dates(text, TODAY)
+        said = Understood(
+            text=text,
+            act=act,
+            confidence=confidence if act else 0.0,
+            mentions=tuple(find_mentions(text, the_directory())),
+            dates=read.mentions,
+            still_going_on=read.still_going_on,
+            safety=signs_in(text),
+            people=people(text),
+            postcode=postcode_in(text, asked=asked),
+            phone=_first(PHONE, text),
+            email=_first(EMAIL, text),
+            language=language(text),
+        )
+        return self._take(conversation.decide(self.draft, said, around()))
+
+    def press(self, *meanings: str) -> "Play":
+        """Press options, which must have been offered."""
+        missing = [meaning for meaning in meanings if meaning not in self.options]
+        assert not missing, f"{missing} not offered at {self.asked}: {self.options}"
+        said = Understood(text="", chosen=meanings)
+        return self._take(conversation.decide(self.draft, said, around()))
+
+    def answer(self, **answers: str) -> "Play":
+        """Answer questions by name until another comes up; `_x` presses x, other words are typed."""
+        while self.asked in answers:
+            words = answers.pop(self.asked)
+            self = self.press(words[1:]) if words.startswith("_") else self.say(words)
+        return self
+
+    @property
+    def record(self) -> dict[str, object]:
+        facts = RecordFacts(
+            today=TODAY, bank_holidays=HOLIDAYS, advocate_for=the_directory().advocacy_for
+        )
+        return record_of(self.draft, facts)
+
+    def _take(self, decided: object) -> "Play":
+        self.draft = decided.draft
+        self.heard, self.said, self.asked, self.options = [], [], None, ()
+        for response in decided.reply:
+            if response["kind"] == "state":
+                self.status = response["state"]["status"]
+                continue
+            ask = response.get("ask")
+            spoken = WORDING.speak(
+                response["response"],
+                values=response["values"],
+                variant=response["variant"],
+                again=bool(ask and ask["times"] > 1),
+            )
+            self.said.append(spoken.text)
+            self.heard.append(response["response"])
+            if ask:
+                self.asked = ask["question"]
+                self.options = tuple(option["means"] for option in ask["options"])
+                unlabelled = [
+                    o["means"] for o in ask["options"] if not (o["label"] or spoken.labels.get(o["means"]))
+                ]
+                assert not unlabelled, f"{self.asked} has no words for {unlabelled}"
+        return self

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The person is asked before anything is shared, and only a plain answer counts."""
+
+import pytest
+from tests.conversations.play import Play
+
+TWO = "The LRI discharged me and Leicestershire county council never sent the carers"
+
+
+def at_consent(story: str = TWO, *, host: str = "RWE") -> Play:
+    play = Play.begin(host=host).say(story).press("done")
+    play = play.press(*(o for o in play.options if o != "none_right"))
+    return play.answer(
+        organisation_name="_unsure",
+        organisations_more="_no",
+        about_whom="_self",
+        funding="_unsure",
+        when_happened="March 2026",
+        complained_before="_no",
+        outcome_wanted="an apology",
+        postcode="LE8 5AA",
+        council_which="Leicestershire",
+    )
+
+
+def to_the_end(play: Play) -> Play:
+    return play.answer(
+        consent_learning="_yes",
+        name="Ada Crick",
+        contact="07700 900123",
+        adjustments="_none",
+        lead_preference="_no_preference",
+        advocacy_wanted="_no",
+        check_answers="_send",
+    )
+
+
+def test_person_says_yes_to_all_and_it_is_sent():
+    play = to_the_end(at_consent().press("all"))
+    assert play.status == "sent"
+    assert play.record["consent"]["status"] == "given_all"
+    assert "utter_handoff_sent" in play.heard
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["whatever", "yes but not really", "do what you want", "/affirm", "👍", "I suppose so", "ok then"],
+)
+def test_person_gives_no_plain_answer_and_is_asked_again(words):
+    play = at_consent().say(words)
+    assert play.asked == "consent"
+    assert play.record["consent"]["records"] == []
+
+
+@pytest.mark.parametrize("words", ["Yes.", "YES PLEASE!", "i agree", "I consent"])
+def test_person_types_a_plain_yes(words):
+    assert at_consent().say(words).record["consent"]["status"] == "given_all"
+
+
+def test_person_types_a_plain_no():
+    play = at_consent(host="RWE").say("no thank you")
+    assert play.record["consent"]["status"] == "refused"
+
+
+def test_consent_keeps_the_words_that_were_shown():
+    record = at_consent().press("all").record["consent"]["records"][0]
+    assert "May we show it to all of them?" in record["words_shown"]
+    assert "University Hospitals of Leicester NHS Trust" in record["words_shown"]
+    assert record["how"] == "chosen"
+
+
+def test_person_chooses_some_and_gets_contact_details_of_the_rest():
+    play = at_consent().press("some")
+    assert play.asked == "consent_organisation"
+    play = play.press("yes")
+    assert play.asked == "consent_organisation"
+    play = play.press("no")
+    assert any(name.startswith("utter_consent_contact") for name in play.heard)
+    assert play.record["consent"]["status"] == "given_some"
+
+
+def test_person_refuses_and_this_organisation_keeps_its_own_part():
+    play = to_the_end(at_consent(host="RWE").press("none"))
+    assert play.status == "sent"
+    assert play.record["consent"]["status"] == "refused"
+
+
+def test_person_refuses_where_this_organisation_has_no_part_and_nothing_is_sent():
+    play = to_the_end(at_consent(host="REF").press("none"))
+    assert play.status == "signposted"
+    assert play.record["reference"] is None
+
+
+def test_person_sets_a_limit_in_their_own_words():
+    play = at_consent().say("yes tell the council, not my daughter")
+    assert play.asked == "consent"
+    assert play.record["consent"]["limits"] == ["yes tell the council, not my daughter"]
+
+
+def test_person_takes_it_back_after_sending():
+    play = to_the_end(at_consent().press("all"))
+    play = play.say("please don't share it with the council any more")
+    assert play.heard == ["utter_handoff_taken_back"]
+    record = play.record
+    assert record["consent"]["status"] == "withdrawn_some"
+    by_code = {o["code"]: o["consent"] for o in record["organisations"]}
+    assert by_code["E10000018"] == "withdrawn"
+    assert by_code["RWE"] == "given"
+
+
+def test_person_asks_three_times_without_an_answer_and_is_offered_a_person():
+    play = at_consent().say("hmm").say("hmm").say("hmm")
+    assert "utter_fallback_person" in play.heard
+    assert play.asked != "consent"
+    assert play.record["consent"]["records"] == []
