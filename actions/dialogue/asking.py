@@ -47,6 +47,7 @@ FIXED_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "adjustments": ("none",),
     "advocacy_wanted": ("yes", "no", "unsure"),
     "safe_now": ("yes", "no", "unsure"),
+    "stop_and_delete": ("yes", "no"),
     "check_answers": ("send", "change", "stop"),
 }  # fmt: skip
 CHANGEABLE = (

@@ -20,9 +20,9 @@ def read_check(draft: Draft, said: Understood, around: Around) -> Answered | Non
     if answer == "send" or (answer is None and is_plain_consent(said.text)):
         return Answered(answered(draft, "check_answers"))
     if answer == "stop" or (answer is None and said.act == "wants_to_stop_and_delete"):
-        return Answered(replace(draft, open=OpenQuestion("stop_and_delete")))
+        return Answered(replace(draft, open=OpenQuestion("stop_and_delete", times=0)))
     if answer == "change" or (answer is None and read_yes_no(said.text) == "no"):
-        return Answered(replace(draft, open=OpenQuestion("change_what")))
+        return Answered(replace(draft, open=OpenQuestion("change_what", times=0)))
     return _changed_in_words(draft, said, around)
 
 

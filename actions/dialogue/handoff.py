@@ -95,7 +95,8 @@ def _taken_back(draft: Draft, said: Understood, around: Around) -> Answered:
     The complaint itself goes on. Source: DOMAIN rule 64.
     """
     given = [p for p in parties_taking_part(draft) if decision_for(draft, p.key) is Decision.GIVEN]
-    codes = {c.code for m in said.mentions for c in m.candidates} | {m.code for m in said.mentions}
+    codes = {c.code for m in said.mentions for c in m.candidates}
+    codes |= {m.code for m in said.mentions if m.code is not None}
     words = {m.words.lower() for m in said.mentions}
     named = [p for p in given if p.code in codes or (p.mention or "").lower() in words]
     named = named or [p for p in given if _sounds_like(p, said.text)]

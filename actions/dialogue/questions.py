@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.draft import Draft, OpenQuestion, Status
+from actions.domain.reading.answers import read_yes_no
 from actions.domain.understood import Understood
 
 SURE = 0.55  # a question in the form of one
@@ -64,7 +65,7 @@ def interruption(draft: Draft, said: Understood, around: Around) -> Answered | N
     if words <= SHORT and (
         WANTS_DELETION.search(said.text) or _is(said, "wants_to_stop_and_delete", VERY_SURE)
     ):
-        return Answered(replace(draft, open=OpenQuestion("stop_and_delete")))
+        return Answered(replace(draft, open=OpenQuestion("stop_and_delete", times=0)))
     if _is(said, "asks_for_a_person", VERY_SURE) and words <= SHORT:
         return _hand_over(draft)
     if draft.open is None or draft.open.question in ("story", "story_more") and words > SHORT:
@@ -80,10 +81,11 @@ def interruption(draft: Draft, said: Understood, around: Around) -> Answered | N
 
 def read_stop_and_delete(draft: Draft, said: Understood, _around: Around) -> Answered | None:
     """Yes wipes what was told; no goes on where it stopped."""
-    if said.chosen == ("no",):
-        return Answered(replace(draft, open=None))
-    if said.chosen != ("yes",):
+    answer = said.chosen[0] if said.chosen else read_yes_no(said.text)
+    if answer not in ("yes", "no"):
         return None
+    if answer == "no":
+        return Answered(replace(draft, open=None))
     return Answered(wiped(draft), (Say("utter_questions_deleted"),))
 
 
