@@ -73,7 +73,10 @@ class Standing:
 
 
 def is_about_other(draft: Draft) -> bool:
-    """True where it happened to somebody else, or also to somebody else."""
+    """True where it happened to somebody else, or also to somebody else.
+
+    Source: Regulations 2009 reg. 5(2).
+    """
     return draft.about_whom in (AboutWhom.OTHER, AboutWhom.BOTH)
 
 
@@ -110,7 +113,9 @@ def own_yes_is_seen(draft: Draft) -> bool:
 
 
 def has_parental_responsibility(draft: Draft) -> bool:
-    """True where it was said, or where a mother or father says nothing against it.
+    """True where the one who complains has parental responsibility for a young child.
+
+    It was said, or a mother or father says nothing against it.
 
     Source: Regulations 2009 reg. 5(2)(b); ADR-0013.
     """
@@ -204,7 +209,7 @@ def _person_refuses(draft: Draft) -> bool:
 
 
 def is_young_child(draft: Draft) -> bool:
-    """True under about 12 years; False where the age is not known.
+    """True where the child is under about 12; not where the age is unknown.
 
     Source: DOMAIN Table A; ADR-0013.
     """

@@ -29,8 +29,8 @@ def stage_by(
 
     Boxing Day never counts as a working day here.
 
-    Source: Children Act 1989 Representations Procedure (England) Regulations 2006 regs. 2, 14,
-    17, 19.
+    Source: Children Act 1989 Representations Procedure (England) Regulations 2006 regs. 2, 19;
+    councils' own pages for the first two stages (DOMAIN rule 12).
     """
     days = LONGEST_DAYS if longest else USUAL_DAYS
     boxing_days = {date(begun_on.year + later, *BOXING_DAY) for later in (0, 1)}

@@ -14,19 +14,28 @@ def story_text(draft: Draft) -> str:
 
 
 def parties_taking_part(draft: Draft) -> tuple[Party, ...]:
-    """The organisations that the complaint is about, and those that a rule brought in."""
+    """The organisations that the complaint is about, and those that a rule brought in.
+
+    Source: contract "How the record is decided", roles `involved` and `added_by_rule`.
+    """
     return tuple(party for party in draft.parties if party.takes_part)
 
 
 def home_of_person(draft: Draft) -> Place | None:
-    """Where the one it happened to lives or lived; where the complainant lives if not known."""
+    """Where the one it happened to lives or lived; where the complainant lives if not known.
+
+    Source: Care Act 2014 ss. 18, 39; DOMAIN Table C.
+    """
     if draft.about_whom in (AboutWhom.OTHER, AboutWhom.BOTH) and draft.person.place is not None:
         return draft.person.place
     return draft.complainant.place
 
 
 def lives_outside_england(place: Place | None) -> bool:
-    """True where the place is known to lie in another nation."""
+    """True where the place is known to lie in another nation.
+
+    Source: Regulations 2009 reg. 1(5).
+    """
     return place is not None and place.nation not in (None, ENGLAND)
 
 

@@ -66,7 +66,7 @@ class Scope(StrEnum):
 
 
 def plain_answer(text: str) -> Decision | None:
-    """The decision in words of the short published list; None for all other words.
+    """The decision in words of the short published list; no other words are one.
 
     Capitals and punctuation do not matter. "Whatever" and "yes but" are no answer.
 
@@ -81,7 +81,7 @@ def plain_answer(text: str) -> Decision | None:
 def decision_for(
     draft: Draft, key: str, *, purpose: Purpose = Purpose.SHARE_DETAILS
 ) -> Decision | None:
-    """The decision that holds now for one organisation and purpose; None where none was taken.
+    """The decision that holds now for one organisation and one purpose.
 
     A no after a yes is a withdrawal. A decision from before the organisation was removed has
     lapsed.
@@ -104,7 +104,7 @@ def decision_for(
 
 
 def learning_decision(draft: Draft) -> Decision | None:
-    """Whether what is learned from the case may be shared; None where not asked.
+    """Whether what is learned from the case may be shared.
 
     Source: PHSO guide, "Tip: Joint consent".
     """
@@ -176,8 +176,9 @@ def may_share_with(draft: Draft, key: str) -> bool:
 
 
 def check_may_share_with(draft: Draft, key: str) -> None:
-    """Raises: SharingRefused where this organisation may not have the case.
+    """Nothing is shared with an organisation that may not have the case.
 
+    Raises: SharingRefused where there is no consent for it.
     Source: PHSO guide, "Tip: Getting consent"; DOMAIN Table B.
     """
     if scope_for(draft, key) is Scope.NOTHING:
@@ -185,7 +186,10 @@ def check_may_share_with(draft: Draft, key: str) -> None:
 
 
 def receiver_takes_part(draft: Draft) -> bool:
-    """True where the organisation whose door this is has a part of its own in the matter."""
+    """True where the organisation whose door this is has a part of its own in the matter.
+
+    Source: PHSO guide, "Which organisation receives the complaint?".
+    """
     return any(party.key == draft.receiving_organisation for party in parties_taking_part(draft))
 
 
@@ -273,9 +277,9 @@ def records_for(
 
 
 def with_consent_lapsed(draft: Draft, key: str, *, at: datetime) -> Draft:
-    """The draft in which decisions on one organisation no longer count.
+    """Decisions on an organisation that was removed no longer count.
 
-    For an organisation that was removed or replaced: should it return, it is asked about again.
+    Should it return, it is asked about again.
 
     Source: ADR-0014.
     """

@@ -125,7 +125,7 @@ def part_of(party: Party) -> Part:
 
 
 def held_to_account(party: Party, draft: Draft) -> Ombudsman | None:
-    """Which ombudsman holds this organisation to account; None where it is not known.
+    """Which ombudsman holds an organisation to account, where that is known.
 
     The council, and not the home, for care that the council arranged. The provider, and not the
     commissioner, for NHS care. For aftercare always council and board. The provider for social

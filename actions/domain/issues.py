@@ -52,7 +52,7 @@ def issues_of(draft: Draft) -> tuple[Issue, ...]:
 
     A sentence that names nobody goes with the one before it. The whole story is in the issues.
 
-    Source: PHSO lead organisation steps, "Agree an investigation plan"; DOMAIN rules 82, 160.
+    Source: PHSO guide, "Responsibilities of the lead organisation"; DOMAIN rules 82, 160.
     """
     parties = parties_taking_part(draft)
     named = tuple(p for p in parties if p.mention is not None)

@@ -58,7 +58,7 @@ POLICE = re.compile(r"\bpolice\b", re.IGNORECASE)
 
 
 def matter_for(act: str | None, *, text: str) -> Matter | None:
-    """What the person came with, where it is not a complaint for this service; None otherwise.
+    """What the person came with, where it is not a complaint for this service.
 
     Employees of councils and NHS bodies have their own procedure for their employment; a failure
     to answer a Freedom of Information request goes to the Information Commissioner.
@@ -74,7 +74,7 @@ def matter_for(act: str | None, *, text: str) -> Matter | None:
 
 
 def remit_status(draft: Draft) -> Status:
-    """Draft where the complaint goes on; otherwise that it is none, or one for somebody else.
+    """Whether the complaint goes on, is no complaint, or is one for somebody else.
 
     A matter outside goes on where an organisation inside takes part; the rest is signposted.
 

@@ -25,7 +25,7 @@ BOARD_TYPE = "integrated care board"
 
 
 def with_bodies_added_by_rule(draft: Draft, areas: Areas) -> Draft:
-    """The draft with roles, parts and functions set, and every body that a rule brings in.
+    """Who takes part: those that were named, and every body that a rule brings in.
 
     It is worked out anew each time from what the person named, so a body goes again when its
     reason goes. Once the case was sent, a body that was brought in stays.

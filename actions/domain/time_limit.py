@@ -46,7 +46,10 @@ def last_day_in_time(event_on: date) -> date:
 
 
 def knowledge_day(timing: Timing) -> date | None:
-    """The first day on which the person may have found out, where that was later."""
+    """The first day on which the person may have found out, where that was later.
+
+    Source: Regulations 2009 reg. 12(1)(b).
+    """
     return None if timing.known_at_the_time else timing.known_on
 
 

@@ -228,7 +228,7 @@ def move_into_care(_draft: Draft, signals: Signals, home: Place | None) -> Itera
 def continuing_healthcare(_draft: Draft, signals: Signals, home: Place | None) -> Iterator[Wanted]:
     """The board for a decision on NHS continuing healthcare, and for managing it.
 
-    Source: DOMAIN Table C "care home, CHC"; National Framework for NHS Continuing Healthcare.
+    Source: DOMAIN Table C "care home, CHC"; DOMAIN rule 100.
     """
     if signals.has(Signal.CONTINUING_HEALTHCARE_DECISION):
         yield Wanted(
@@ -237,7 +237,7 @@ def continuing_healthcare(_draft: Draft, signals: Signals, home: Place | None) -
             home,
             Reason(
                 "The NHS board decides on continuing healthcare",
-                "National Framework for NHS Continuing Healthcare; DOMAIN rule 100",
+                "NHS continuing healthcare; DOMAIN rule 100",
             ),
         )
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 import pytest
 
-from actions.domain.advocacy import FallBack, advocacy_areas, advocacy_for
+from actions.domain.advocacy import FallBack, advocacy_areas, advocacy_for, promises_nhs_advocacy
 from actions.domain.draft import (
     AboutWhom,
     Complainant,
@@ -70,6 +70,7 @@ def test_whose_area_counts(own, persons, whom, areas):
 )  # fmt: skip
 def test_nhs_advocacy_is_not_promised_for_a_council_alone(parties, promised, fall_backs):
     found = advocacy_for(a_draft(*parties))
+    assert promises_nhs_advocacy(a_draft(*parties)) is promised
     assert (found.promised, found.fall_backs) == (promised, fall_backs)
 
 

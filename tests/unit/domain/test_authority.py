@@ -11,7 +11,9 @@ from actions.domain.authority import (
     Needed,
     complains_as_child,
     has_parental_responsibility,
+    is_about_other,
     is_child,
+    is_young_child,
     own_yes_is_seen,
     standing_of,
 )
@@ -199,3 +201,23 @@ def test_a_child_who_complains_for_somebody_else_does_not_complain_as_a_child():
     assert not complains_as_child(draft)
     assert complains_as_child(replace(draft, about_whom=AboutWhom.BOTH))
     assert complains_as_child(replace(draft, about_whom=None))
+
+
+@pytest.mark.parametrize(
+    ("age", "young"), [(0, True), (11, True), (12, False), (17, False), (None, False)]
+)
+def test_under_about_12_is_young(age, young):
+    assert is_young_child(by(state=CHILD, age=age)) is young
+
+
+@pytest.mark.parametrize(
+    ("whom", "other"),
+    [
+        (AboutWhom.SELF, False),
+        (AboutWhom.OTHER, True),
+        (AboutWhom.BOTH, True),
+        (None, False),
+    ],
+)
+def test_whether_it_happened_to_somebody_else(whom, other):
+    assert is_about_other(by(whom=whom)) is other

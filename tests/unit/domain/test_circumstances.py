@@ -6,9 +6,10 @@ from actions.domain.circumstances import (
     is_district,
     is_social_services_authority,
     lives_outside_england,
+    parties_taking_part,
     story_text,
 )
-from actions.domain.draft import AboutWhom, PersonAffected, StoryPart
+from actions.domain.draft import AboutWhom, PersonAffected, Role, StoryPart
 from actions.domain.organisations import Family, Place
 from tests.unit.domain.builders import (
     LEICESTER,
@@ -71,3 +72,8 @@ def test_outside_england_only_where_it_is_known(place, outside):
 def test_which_councils_do_social_care(party, district, authority):
     assert is_district(party) is district
     assert is_social_services_authority(party) is authority
+
+
+def test_those_involved_or_added_take_part_and_no_others():
+    draft = a_draft(*(a_trust(role.value, role=role) for role in Role))
+    assert [p.code for p in parties_taking_part(draft)] == ["involved", "added_by_rule"]

@@ -22,7 +22,7 @@ from actions.domain.draft import (
 from actions.domain.functions import held_to_account
 from actions.domain.ombudsman import ombudsman_for
 from actions.domain.organisations import Family, Function, Place
-from actions.domain.responsible import with_bodies_added_by_rule
+from actions.domain.responsible import reason_for_role, with_bodies_added_by_rule
 from tests.unit.domain.builders import (
     AREAS,
     LEWISHAM,
@@ -214,7 +214,9 @@ def test_the_reasons_are_shown_with_their_sources():
     ],
 )  # fmt: skip
 def test_every_named_organisation_has_its_reason(party, rule):
-    assert ruled(a_draft(party)).parties[0].reasons[0].rule == rule
+    done = ruled(a_draft(party)).parties[0]
+    assert done.reasons[0].rule == reason_for_role(done).rule == rule
+    assert done.reasons[0].source
 
 
 def test_a_named_council_gets_the_reason_instead_of_another_council():

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Writes the generated pages of docs/ anew: `make docs`."""
+
+from docs import rules_page
+
+if __name__ == "__main__":
+    rules_page.main()
