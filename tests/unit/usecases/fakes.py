@@ -1,0 +1,311 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Ports kept in memory. What fails leaves nothing behind, as in a real store."""
+
+from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, TypeVar
+
+from actions.domain.draft import ConsentRecord
+from actions.usecases.ports import DeliveryFailed, DuplicateKey, Unit
+from actions.usecases.values import (
+    AuditEvent,
+    CaseLine,
+    CasePage,
+    CaseSearch,
+    Conversation,
+    JournalTurn,
+    KeptCase,
+    KeptDraft,
+    Parcel,
+    QueueItem,
+    StaffAccount,
+    StaffSession,
+    UrgentFlag,
+)
+
+T = TypeVar("T")
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+
+
+@dataclass
+class FakeClock:
+    moment: datetime = NOW
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def today(self) -> date:
+        return self.moment.date()
+
+    def pass_by(self, time: timedelta) -> None:
+        self.moment += time
+
+
+class PlainPasswords:
+    async def hash(self, password: str) -> str:
+        return f"plain:{password}"
+
+    async def verify(self, password_hash: str, password: str) -> bool:
+        return password_hash == f"plain:{password}"
+
+
+@dataclass
+class FakeConversations:
+    rows: dict[str, Conversation] = field(default_factory=dict)
+
+    def add(self, conversation: Conversation) -> None:
+        self.rows[conversation.id] = conversation
+
+    def get(self, conversation_id: str, *, lock: bool = False) -> Conversation | None:
+        return self.rows.get(conversation_id)
+
+    def put(self, conversation: Conversation) -> None:
+        self.rows[conversation.id] = conversation
+
+
+@dataclass
+class FakeJournal:
+    rows: dict[tuple[str, str], JournalTurn] = field(default_factory=dict)
+
+    def add(self, turn: JournalTurn) -> None:
+        self.rows[turn.conversation, turn.client_id] = turn
+
+    def put_reply(
+        self,
+        conversation: str,
+        client_id: str,
+        *,
+        reply: Mapping[str, Any],
+        minted: Mapping[str, str],
+        at: datetime,
+    ) -> None:
+        turn = self.rows.get((conversation, client_id))
+        if turn and turn.reply is None:
+            self.rows[conversation, client_id] = replace(turn, reply=reply, minted=minted)
+
+    def get(self, conversation: str, client_id: str) -> JournalTurn | None:
+        return self.rows.get((conversation, client_id))
+
+    def last_answered(self, conversation: str) -> JournalTurn | None:
+        answered = [turn for turn in self.all(conversation) if turn.reply is not None]
+        return answered[-1] if answered else None
+
+    def waiting(self, conversation: str) -> Sequence[JournalTurn]:
+        return [turn for turn in self.all(conversation) if turn.reply is None]
+
+    def all(self, conversation: str) -> Sequence[JournalTurn]:
+        turns = [t for t in self.rows.values() if t.conversation == conversation]
+        return sorted((t for t in turns if t.same_as is None), key=lambda turn: turn.number)
+
+    def delete(self, conversation: str) -> None:
+        self.rows = {key: t for key, t in self.rows.items() if t.conversation != conversation}
+
+
+@dataclass
+class FakeDrafts:
+    rows: dict[str, KeptDraft] = field(default_factory=dict)
+
+    def add(self, kept: KeptDraft) -> None:
+        self.rows[kept.sender] = kept
+
+    def get(self, sender: str, *, lock: bool = False) -> KeptDraft | None:
+        return self.rows.get(sender)
+
+    def put(self, kept: KeptDraft) -> None:
+        self.rows[kept.sender] = kept
+
+    def delete(self, sender: str) -> None:
+        self.rows.pop(sender, None)
+
+
+@dataclass
+class FakeCases:
+    rows: dict[str, KeptCase] = field(default_factory=dict)
+    searched: list[CaseSearch] = field(default_factory=list)
+
+    def add(self, case: KeptCase) -> None:
+        if case.reference in self.rows or self.of_conversation(case.conversation):
+            raise DuplicateKey
+        self.rows[case.reference] = case
+
+    def get(self, reference: str) -> KeptCase | None:
+        return self.rows.get(reference)
+
+    def of_conversation(self, conversation: str, *, lock: bool = False) -> KeptCase | None:
+        return next((c for c in self.rows.values() if c.conversation == conversation), None)
+
+    def put(self, case: KeptCase) -> None:
+        self.rows[case.reference] = case
+
+    def consents(self, reference: str) -> Sequence[ConsentRecord]:
+        return self.rows[reference].consents
+
+    def page(self, search: CaseSearch) -> CasePage:
+        self.searched.append(search)
+        return CasePage((CaseLine("7K3M-9XQT", "sent", NOW, None, ("A", "B")),), None)
+
+    def let_go_of_conversation(self, conversation: str) -> None:
+        for case in list(self.rows.values()):
+            if case.conversation == conversation:
+                self.rows[case.reference] = replace(case, conversation="")
+
+
+@dataclass
+class FakeOutbox:
+    waiting: dict[str, Parcel] = field(default_factory=dict)
+    due: dict[str, datetime] = field(default_factory=dict)
+    carried: list[str] = field(default_factory=list)
+    parked_ones: dict[str, str] = field(default_factory=dict)
+
+    def add(self, parcel: Parcel, *, at: datetime) -> None:
+        if parcel.key in self.due:
+            raise DuplicateKey
+        self.waiting[parcel.key], self.due[parcel.key] = parcel, at
+
+    def lease(self, *, now: datetime, until: datetime, by: str, most: int) -> Sequence[Parcel]:
+        return [p for key, p in self.waiting.items() if self.due[key] <= now][:most]
+
+    def done(self, key: str, *, at: datetime) -> None:
+        del self.waiting[key]
+        self.carried.append(key)
+
+    def again(self, key: str, *, at: datetime, error: str) -> None:
+        self.due[key] = at
+        self.waiting[key] = replace(self.waiting[key], attempts=self.waiting[key].attempts + 1)
+
+    def park(self, key: str, *, at: datetime, error: str) -> None:
+        del self.waiting[key]
+        self.parked_ones[key] = error
+
+    def parked(self) -> Sequence[Parcel]:
+        return []
+
+    def oldest_waiting(self) -> datetime | None:
+        return min((self.due[key] for key in self.waiting), default=None)
+
+
+@dataclass
+class FakeQueue:
+    items: dict[str, QueueItem] = field(default_factory=dict)
+
+    def receive(self, key: str, item: QueueItem, *, at: datetime) -> bool:
+        return self.items.setdefault(key, item) is item
+
+
+@dataclass
+class FakeAudit:
+    events: list[AuditEvent] = field(default_factory=list)
+
+    def add(self, event: AuditEvent) -> None:
+        self.events.append(event)
+
+    def first_bad_row(self) -> int | None:
+        return None
+
+
+@dataclass
+class FakeStaff:
+    accounts: dict[str, StaffAccount] = field(default_factory=dict)
+    sessions: dict[str, StaffSession] = field(default_factory=dict)
+    tokens: dict[str, str] = field(default_factory=dict)
+
+    def put(self, account: StaffAccount, *, at: datetime) -> None:
+        self.accounts[account.staff.name] = account
+
+    def get(self, name: str) -> StaffAccount | None:
+        return self.accounts.get(name)
+
+    def add_session(self, session: StaffSession) -> None:
+        self.sessions[session.token_hash] = session
+
+    def session(self, token_hash: str) -> StaffSession | None:
+        return self.sessions.get(token_hash)
+
+    def touch_session(self, token_hash: str, *, at: datetime) -> None:
+        self.sessions[token_hash] = replace(self.sessions[token_hash], last_used_at=at)
+
+    def end_session(self, token_hash: str) -> None:
+        self.sessions.pop(token_hash, None)
+
+    def end_sessions_of(self, name: str) -> None:
+        self.sessions = {key: s for key, s in self.sessions.items() if s.name != name}
+
+    def put_token(self, name: str, token_hash: str, *, at: datetime) -> None:
+        self.tokens[name] = token_hash
+
+    def of_token(self, token_hash: str) -> StaffAccount | None:
+        return next((self.accounts[n] for n, t in self.tokens.items() if t == token_hash), None)
+
+
+@dataclass
+class FakeUrgent:
+    flags: list[UrgentFlag] = field(default_factory=list)
+
+    def add(self, flag: UrgentFlag) -> None:
+        self.flags.append(flag)
+
+    def of_organisation(self, organisation: str) -> Sequence[UrgentFlag]:
+        return [flag for flag in self.flags if flag.organisation == organisation]
+
+    def delete(self, conversation: str) -> None:
+        self.flags = [flag for flag in self.flags if flag.conversation != conversation]
+
+
+class FakeHolidays:
+    def corrections(self) -> Mapping[date, bool]:
+        return {}
+
+
+@dataclass
+class FakeUnit:
+    conversations: FakeConversations = field(default_factory=FakeConversations)
+    journal: FakeJournal = field(default_factory=FakeJournal)
+    drafts: FakeDrafts = field(default_factory=FakeDrafts)
+    cases: FakeCases = field(default_factory=FakeCases)
+    outbox: FakeOutbox = field(default_factory=FakeOutbox)
+    queue: FakeQueue = field(default_factory=FakeQueue)
+    audit: FakeAudit = field(default_factory=FakeAudit)
+    staff: FakeStaff = field(default_factory=FakeStaff)
+    urgent: FakeUrgent = field(default_factory=FakeUrgent)
+    holidays: FakeHolidays = field(default_factory=FakeHolidays)
+
+
+@dataclass
+class FakeStore:
+    """`broken` is raised by the next writes."""
+
+    unit: FakeUnit = field(default_factory=FakeUnit)
+    broken: list[Exception] = field(default_factory=list)
+    writes: int = 0
+
+    async def write(self, work: Callable[[Unit], T]) -> T:
+        if self.broken:
+            raise self.broken.pop()
+        self.writes += 1
+        before = deepcopy(self.unit)
+        try:
+            return work(self.unit)
+        except BaseException:
+            self.unit = before
+            raise
+
+    async def read(self, work: Callable[[Unit], T]) -> T:
+        return work(self.unit)
+
+    async def writable(self) -> bool:
+        return not self.broken
+
+
+@dataclass
+class FakeTransport:
+    """Fails as often as `failures` says, then delivers."""
+
+    failures: list[DeliveryFailed] = field(default_factory=list)
+    delivered: list[Parcel] = field(default_factory=list)
+
+    async def deliver(self, parcel: Parcel) -> None:
+        if self.failures:
+            raise self.failures.pop(0)
+        self.delivered.append(parcel)
