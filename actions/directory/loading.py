@@ -129,7 +129,7 @@ def _trusts(index: NameIndex, folder: Path, organisations: Mapping[str, Mapping[
 
 
 _ALIAS_KINDS = {
-    "common variant": Kind.OFFICIAL, "short name": Kind.OFFICIAL, "initials": Kind.INITIALS,
+    "common variant": Kind.OFFICIAL, "short name": Kind.OFFICIAL, "initials": Kind.MADE_INITIALS,
     "former organisation": Kind.FORMER, "former organisation (CCG)": Kind.FORMER,
     "council alternative name": Kind.COUNCIL, "council department": Kind.COUNCIL,
     "council short name": Kind.COUNCIL, "district council": Kind.COUNCIL,
@@ -143,7 +143,7 @@ def _aliases(index: NameIndex, folder: Path, gazetteer: Gazetteer) -> None:
         key = plain(row["alias"]).removeprefix("the ")
         if kind is None or gazetteer.knows(key) or _only_regions(key, gazetteer):
             continue
-        index.add(row["alias"], Name(row["target_code"], kind), only_new=kind is Kind.INITIALS)
+        index.add(row["alias"], Name(row["target_code"], kind), only_new=kind is Kind.MADE_INITIALS)
 
 
 def _only_regions(key: str, gazetteer: Gazetteer) -> bool:

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     SITE = "site"
     NICKNAME = "nickname"
     INITIALS = "initials"
+    MADE_INITIALS = "made initials"
     FORMER = "former"
     COUNCIL = "council"
     BOARD = "board"

@@ -22,7 +22,7 @@ class NameIndex:
         """Take in a name with its usual variants; `only_new` leaves known names alone."""
         for key in variants(written):
             known = self.names.get(key, ())
-            if known and only_new and all(n.kind is not name.kind for n in known):
+            if known and only_new:
                 continue
             self._put(key, name, known)
 

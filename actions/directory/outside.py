@@ -19,7 +19,7 @@ class OutsideBody:
 
 @dataclass(frozen=True)
 class OutsideBodies:
-    """`names` by plain form; `areas` are plain names of places with a council outside England."""
+    """`names` by plain form; `areas` are places outside England, each with its council."""
 
     names: dict[str, OutsideBody]
     areas: dict[str, OutsideBody]
@@ -30,7 +30,14 @@ class OutsideBodies:
         return self.names.get(plain(name)) or self.names.get(plain(name).removeprefix("the "))
 
 
-_COUNCIL_ENDS = ("county borough council", "county council", "city council", "council")
+_COUNCIL_ENDS = ("district council", "county borough council", "county council", "city council", "council")
+
+
+def _area_of(council: str) -> str:
+    area = plain(council)
+    for tail in _COUNCIL_ENDS:
+        area = area.removesuffix(f" {tail}")
+    return area.removeprefix("city of ").removeprefix("isle of ")
 
 
 def load_outside(folder: Path) -> OutsideBodies:
@@ -39,14 +46,13 @@ def load_outside(folder: Path) -> OutsideBodies:
     areas: dict[str, OutsideBody] = {}
     for row in rows(folder, "outside_bodies.csv"):
         body = OutsideBody(row["name"], Family(row["family"]), Service(row["service"]))
-        for written in (row["name"], *filter(None, row["also_called"].split("; "))):
+        called = [*filter(None, row["also_called"].split("; "))]
+        if body.service is Service.COUNCIL:
+            areas |= dict.fromkeys([_area_of(row["name"]), *called], body)
+            called = []
+        for written in (row["name"], *called):
             for key in variants(written):
                 names.setdefault(key, body)
-        if body.service is Service.COUNCIL:
-            area = plain(row["name"])
-            for tail in _COUNCIL_ENDS:
-                area = area.removesuffix(f" {tail}")
-            areas[area.removeprefix("city of ").removeprefix("isle of ")] = body
     for area, body in areas.items():
         names.setdefault(f"{area} council", body)
         names.setdefault(f"{area} social services", body)

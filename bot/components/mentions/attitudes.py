@@ -75,6 +75,12 @@ _NOT_BEFORE = re.compile(
     r"\b(?:not|and not|isnt|wasnt|instead of|rather than|dont mean)"
     r"(?: (?:at|in|from|by|to|about))? $"
 )
+_SETS_RIGHT = re.compile(
+    r"\b(?:meant|mean|sorry|wasnt|isnt|actually|correction|mistake|instead|mix\w*|wrong|no)\b"
+)
+_SHARING = re.compile(
+    r"\b(?:shar\w*|consent\w*|disclos\w*|permission|tell|show|see|send|agree|yes|ok|happy|allow)\b"
+)
 _MIXED_UP = re.compile(
     r"^(?:no|sorry|i mean|i meant|actually|correction|oh no|wait|i think|or was it)\b"
 )
@@ -89,7 +95,7 @@ def attitudes_of(text: Text, found: Sequence[Found]) -> list[Attitude]:
 
 def _attitude(text: Text, one: Found, names: list[Found], starts: list[int]) -> Attitude:
     before, after, sentence = _around(text, one)
-    if _corrected_away(text, one, names, starts, before, after):
+    if _corrected_away(text, one, names, starts, (before, after, sentence)):
         return Attitude.CORRECTED_AWAY
     if _BEFORE_NOT_ABOUT.search(_clause_before(before)) or _AFTER_NOT_ABOUT.search(after):
         return Attitude.MENTIONED
@@ -140,12 +146,18 @@ def _thanked(before: str, after: str) -> bool:
 
 
 def _corrected_away(
-    text: Text, one: Found, names: list[Found], starts: list[int], before: str, after: str
+    text: Text,
+    one: Found,
+    names: list[Found],
+    starts: list[int],
+    around: tuple[str, str, str],
 ) -> bool:
-    if len(names) < 2:
+    before, after, sentence = around
+    if len(names) < 2 or _SHARING.search(sentence):
         return False
     if _NOT_BEFORE.search(before):
-        return _has_rival(text, one, names, starts)
+        meant = one.is_name or _SETS_RIGHT.search(sentence) or before.startswith("not ")
+        return bool(meant) and _has_rival(text, one, names, starts)
     at = bisect_left(starts, one.end)
     follows = at < len(names) and starts[at] - one.end <= _NEAR_RIVAL
     return follows and bool(_MIXED_UP.search(after.lstrip(", ")))

@@ -3,7 +3,9 @@
 
 from actions.directory.by_service import COUNCIL_SERVICES
 from actions.directory.model import Kind
+from actions.directory.outside import OutsideBody
 from actions.directory.words import Gap, fold, listed
+from actions.domain.organisations import Family
 from actions.domain.understood import Service
 from bot.components.mentions.context import ACTS, DETERMINERS
 from bot.components.mentions.found import Found, Text
@@ -16,6 +18,8 @@ _NOT_BEFORE = listed(
     "road street lane ward council avenue social carers hospital house adult childrens drive court"
 )
 _MONTHS = listed("march may august april")
+_LONGEST_AREA = 3
+_OTHER = Service.OTHER
 _COMES_FROM = (Service.HOME_CARE, Service.SOCIAL_SERVICES)
 
 
@@ -72,6 +76,8 @@ def take_place_after(text: Text, one: Found, taken: set[int]) -> None:
     if start >= len(text.words) or start in taken or joined and text.words[start].gap is not Gap.NONE:
         return
     length = text.place_length(start)
+    if joined and not length and not one.meanings and _take_abroad(text, one, start):
+        return
     if not length or not joined and not _apposed(text, one, start, length):
         return
     words = text.words[start : start + length]
@@ -82,6 +88,28 @@ def take_place_after(text: Text, one: Found, taken: set[int]) -> None:
         return
     one.end, one.place = start + length, " ".join(w.text for w in words)
     _settle(text, one)
+
+
+def _take_abroad(text: Text, one: Found, start: int) -> bool:
+    """"social services in Carmarthen", "the hospital in Wrexham": a body of another nation."""
+    areas = text.directory.outside.areas
+    for end in range(min(len(text.words), start + _LONGEST_AREA), start, -1):
+        words = text.words[start:end]
+        key = " ".join([*(w.plain for w in words[:-1]), words[-1].owner])
+        if key in areas and not any(w.gap for w in words[1:]):
+            one.end, one.place = end, " ".join(w.text for w in words)
+            if one.service in COUNCIL_SERVICES:
+                one.outside = areas[key]
+            elif not one.unlisted:
+                one.outside = OutsideBody(_said(text, one), Family.OTHER_NATION, _OTHER)
+            if one.outside:
+                one.unlisted, one.service = one.outside.name, None
+            return True
+    return False
+
+
+def _said(text: Text, one: Found) -> str:
+    return text.text[text.words[one.start].start : text.words[one.end - 1].end]
 
 
 def _is_council(one: Found) -> bool:

@@ -7,7 +7,7 @@ from actions.directory.directory import Directory
 from actions.directory.evidence import Places, clues_of
 from actions.directory.model import Kind, Name
 from actions.directory.ranking import Resolution, rank_names, resolve, told_clues, told_place
-from actions.directory.words import Gap, listed
+from actions.directory.words import Gap, plain, listed
 from actions.domain.organisations import Family
 from actions.domain.understood import Attitude, Candidate, Mention, Service
 from bot.components.mentions.attitudes import attitudes_of
@@ -48,6 +48,8 @@ def family_of(mention: Mention, directory: Directory) -> Family:
     families = {known.family for known in map(directory.organisation, codes) if known}
     if len(families) == 1 and not (mention.unlisted_name or mention.service):
         return families.pop()
+    if mention.place and plain(mention.place) in directory.outside.areas:
+        return Family.OTHER_NATION
     if mention.unlisted_name:
         body = directory.outside.of(mention.unlisted_name)
         if body:
@@ -66,6 +68,7 @@ def _found_in(message: Text) -> list[Found]:
          *one_in_town(corrected)]
     )  # fmt: skip
     all_found = longest_first([*all_found, *bare_councils(corrected, all_found)])
+    all_found = [one for one in all_found if not one.ignored]
     for one in all_found:
         _take_suffix(corrected, one)
     all_found = longest_first(all_found)

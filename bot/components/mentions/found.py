@@ -68,7 +68,8 @@ class Found:
     """Words from `start` up to `end`, and what they may mean.
 
     `rank` decides between stretches of the same length that overlap: lower holds. `lead` is 1
-    where the first word is "the", which counts for nothing.
+    where the first word is "the", which counts for nothing. `ignored` words mean no organisation
+    and keep others from taking them.
     """
 
     start: int
@@ -80,6 +81,7 @@ class Found:
     outside: OutsideBody | None = None
     place: str | None = None
     lead: int = 0
+    ignored: bool = False
 
     @property
     def length(self) -> int:

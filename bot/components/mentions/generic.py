@@ -28,8 +28,9 @@ def generic_in(text: Text) -> list[Found]:
             at += 1
             continue
         end, phrase = hit
-        one = Found(at, end, 4, service=phrase.service)
-        take_place_before(text, one)
+        one = Found(at, end, 4, service=phrase.service, ignored=phrase.rule == "never")
+        if not one.ignored:
+            take_place_before(text, one)
         found.append(one)
         at = end
     return found

@@ -85,8 +85,11 @@ def _outside_is_meant(text: Text, start: int, end: int, key: str, body: OutsideB
 def _is_meant(text: Text, start: int, end: int, key: str, meanings: Sequence[Name]) -> bool:
     if all(n.bare for n in meanings):
         return _in_its_place(text, end, meanings) or text.after(end) in ("hospital", "infirmary")
-    if key in VAGUE:
-        return _vague_meant(text, start, end, key, meanings)
+    head = key.removeprefix("the ")
+    if head in VAGUE:
+        return _vague_meant(text, end, head, meanings)
+    if all(n.kind is Kind.MADE_INITIALS for n in meanings):
+        return text.words[start].shouted and not text.shouting and key not in COLLIDES
     if end - start > 1:
         return not text.directory.gazetteer.knows(key) or key.startswith("st ") or (
             _hospital_not_town(text, start, end, meanings)
@@ -113,15 +116,16 @@ def _in_its_place(text: Text, end: int, meanings: Sequence[Name]) -> bool:
     return any(n.council in councils for n in meanings)
 
 
-def _vague_meant(text: Text, start: int, end: int, key: str, meanings: Sequence[Name]) -> bool:
+def _vague_meant(text: Text, end: int, head: str, meanings: Sequence[Name]) -> bool:
     """"the royal", "at the general"; not "the royal family"."""
-    if text.before(start) not in AT and not (start > 0 and text.words[start - 1].plain == "the"):
-        return text.words[start].capital and _in_its_place(text, end, meanings)
+    before = text.before(end - 1)
+    if before not in AT:
+        return text.words[end - 1].capital and _in_its_place(text, end, meanings)
     follows = text.after(end)
     ends = not follows or bool(text.words[end].gap)
     if not ends and follows not in MAY_FOLLOW_VAGUE:
         return _in_its_place(text, end, meanings)
-    return len(key) > 3 or text.before(start) == "the"
+    return len(head) > 3 or before == "the"
 
 
 def _initials_meant(text: Text, start: int, key: str, meanings: Sequence[Name]) -> bool:

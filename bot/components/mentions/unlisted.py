@@ -35,13 +35,14 @@ _NO_PART = listed(
     hygienist ward nurse nurses staff team people folk carers carer monday tuesday wednesday
     thursday friday saturday sunday january february march april may june july august
     september october november december english uk british met foster fostering supported
-    sheltered extra rest retirement homecare home homes house housing
+    sheltered extra rest retirement homecare home homes house housing online internet same
     """
 )
 _INTRODUCED = listed(
     """
     home agency company place surgery practice firm charity provider unit hospice dentist chemist
-    pharmacy service services is its was are carers people lot outfit clinic one
+    pharmacy service services is its was theyre carers people lot outfit clinic one run owned managed
+    trust centre theyre practise residence manor school
     """
 )
 _NAMED_THINGS = listed("home agency surgery practice company provider dentist pharmacy chemist hospice")
@@ -162,7 +163,7 @@ def _called(text: Text, at: int) -> Found | None:
     if at + 1 >= len(text.words) or not _introduces(text, at):
         return None
     start = end = at + 1
-    if text.before(at) not in _INTRODUCED and not text.words[start].capital:
+    if text.before(at) not in _INTRODUCED:
         return None
     if text.words[at].plain not in _CALLED and not text.capital(start):
         return None
@@ -182,6 +183,8 @@ def _introduces(text: Text, at: int) -> bool:
     word = text.words[at].plain
     if word in ("is", "was"):
         return text.before(at) in _NAMED_THINGS
+    if word in _CALLED and text.before(at) in ("is", "was"):
+        return text.before(at, 2) in _NAMED_THINGS | {"it", "which"}
     return word in _CALLED or word == "by" and text.before(at) in ("run", "owned", "managed")
 
 
