@@ -35,7 +35,7 @@ class ActClassifier(IntentClassifier, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"strength": 30.0, "ranking_length": 10}
+        return {"strength": 10.0, "ranking_length": 10}
 
     def __init__(
         self,

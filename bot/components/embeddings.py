@@ -165,6 +165,8 @@ class SentenceEmbeddings(DenseFeaturizer, GraphComponent):
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         examples = [example for example in training_data.training_examples if example.get(TEXT)]
+        # A batch is as wide as its longest text, so texts of one length go together.
+        examples.sort(key=lambda example: len(example.get(TEXT)))
         for start in range(0, len(examples), BATCH):
             batch = examples[start : start + BATCH]
             for example, vector in zip(

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The words decide; the open question only breaks ties."""
+"""The words decide; the open question makes what answers it a little likelier."""
 
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from bot.components.regression import Regression, break_tie, fit
+from bot.components.regression import LEAN, Regression, fit, lean
 
 CONSENT, CHECK, NONSENSE = "gives_consent", "agrees_with_summary", "nonsense_or_empty"
 
@@ -53,23 +53,21 @@ def test_without_a_question_yes_stays_undecided() -> None:
     assert learnt().shares(np.array([1.0, 0.0])).max() < 0.6
 
 
-@pytest.mark.parametrize(
-    ("shares", "fits", "expected"),
-    [
-        pytest.param([0.4, 0.4, 0.2], [1, 0, 0], [1.0, 0.0, 0.0], id="takes the near ones"),
-        pytest.param([0.9, 0.1, 0.0], [0, 1, 0], [0.9, 0.1, 0.0], id="a far one gains nothing"),
-        pytest.param([0.5, 0.4, 0.1], [0, 0, 0], [0.5, 0.4, 0.1], id="none fits"),
-        pytest.param([0.5, 0.45, 0.05], [1, 1, 0], [0.5, 0.45, 0.05], id="all near ones fit"),
-    ],
-)
-def test_a_tie_goes_to_the_act_that_fits(
-    shares: list[float], fits: list[int], expected: list[float]
-) -> None:
-    found = break_tie(np.array(shares), fits=np.array(fits, dtype=bool))
-    if expected[0] == 1.0:
-        assert found[0] == pytest.approx(sum(s for s in shares if s >= 0.2 * max(shares)))
-    else:
-        assert found.tolist() == pytest.approx(expected)
+def test_what_answers_the_question_becomes_likelier_by_a_fixed_measure() -> None:
+    found = lean(np.array([0.4, 0.4, 0.2]), fits=np.array([True, False, False]))
+    assert found[0] / found[1] == pytest.approx(LEAN)
+    assert found[1] / found[2] == pytest.approx(2.0)
+    assert found.sum() == pytest.approx(1.0)
+
+
+def test_an_unlikely_answer_stays_behind_what_was_plainly_said() -> None:
+    found = lean(np.array([0.9, 0.05, 0.05]), fits=np.array([False, True, False]))
+    assert found.argmax() == 0
+
+
+def test_where_nothing_answers_the_question_nothing_changes() -> None:
+    shares = np.array([0.5, 0.4, 0.1])
+    assert lean(shares, fits=np.zeros(3, dtype=bool)) == pytest.approx(shares)
 
 
 def test_what_is_saved_comes_back(tmp_path: Path) -> None:
