@@ -1,0 +1,232 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every page in every state, and how somebody gets there."""
+
+from collections.abc import Callable
+
+from actions.usecases.errors import TooManyRequests, TryAgain
+from actions.usecases.ports import StoreUnavailable
+from tests.browser.chromium import Person
+from tests.web.an_app import Behind
+from tests.web.fake_staff import PASSWORD, REFERENCE, a_document, a_flag
+
+Way = Callable[[Person, Behind], None]
+STORY = "The ward lost her notes.\n\nNobody rang. " + "Averylongwordwithoutanyspace" * 5
+
+
+def first(person: Person, behind: Behind) -> None:
+    person.open("/")
+
+
+def story(person: Person, behind: Behind) -> None:
+    person.start()
+
+
+def error(person: Person, behind: Behind) -> None:
+    person.start()
+    person.page.get_by_role("button", name="Send", exact=True).click()
+    person.page.get_by_text("There is a problem").wait_for()
+
+
+def ticks(person: Person, behind: Behind) -> None:
+    person.start()
+    person.say(STORY)
+
+
+def nothing_ticked(person: Person, behind: Behind) -> None:
+    ticks(person, behind)
+    person.page.get_by_role("button", name="Continue").click()
+    person.page.get_by_text("There is a problem").wait_for()
+
+
+def buttons(person: Person, behind: Behind) -> None:
+    ticks(person, behind)
+    person.tick_all()
+    person.page.get_by_text("Why we ask").click()
+
+
+def danger(person: Person, behind: Behind) -> None:
+    buttons(person, behind)
+    person.say("danger")
+
+
+def words_left_over(person: Person, behind: Behind) -> None:
+    buttons(person, behind)
+    person.page.locator("#text").fill("she is 80")
+    person.press("Somebody else")
+
+
+def answered_before(person: Person, behind: Behind) -> None:
+    buttons(person, behind)
+    turn = person.page.locator("input[name=turn]").get_attribute("value")
+    person.press("Somebody else")
+    person.page.locator("input[name=turn]").evaluate(f"box => box.value = '{turn}'")
+    person.page.locator("#text").fill("something else")
+    person.page.get_by_role("button", name="Send", exact=True).click()
+    person.page.get_by_text("You had already answered").wait_for()
+
+
+def no_answer(person: Person, behind: Behind) -> None:
+    person.start()
+    behind.door.failing = TryAgain(retry_after=1)
+    person.page.locator("#text").fill(STORY)
+    person.page.get_by_role("button", name="Send", exact=True).click()
+    person.page.get_by_role("link", name=TryAgain.detail).wait_for()
+
+
+def no_connection(person: Person, behind: Behind) -> None:
+    person.start()
+    person.context.set_offline(True)
+    person.page.locator("#text").fill(STORY)
+    person.page.get_by_role("button", name="Send", exact=True).click()
+    person.page.get_by_text("We could not send this").wait_for()
+
+
+def skippable(person: Person, behind: Behind) -> None:
+    buttons(person, behind)
+    person.press("Somebody else")
+
+
+def check(person: Person, behind: Behind) -> None:
+    skippable(person, behind)
+    person.press("Skip this question")
+    person.press("Yes, both")
+
+
+def sent(person: Person, behind: Behind) -> None:
+    check(person, behind)
+    person.press("Yes, send it")
+
+
+def refused(person: Person, behind: Behind) -> None:
+    skippable(person, behind)
+    person.press("Skip this question")
+    person.press("No")
+
+
+def ending(words: str) -> Way:
+    def way(person: Person, behind: Behind) -> None:
+        person.start()
+        person.say(words)
+
+    return way
+
+
+def after(before: Way, path: str) -> Way:
+    def way(person: Person, behind: Behind) -> None:
+        before(person, behind)
+        person.open(path)
+
+    return way
+
+
+def deleted(person: Person, behind: Behind) -> None:
+    after(story, "/complaint/delete")(person, behind)
+    person.page.get_by_role("button", name="Yes, delete it").click()
+    person.page.get_by_role("heading", name="is deleted").wait_for()
+
+
+def left(person: Person, behind: Behind) -> None:
+    person.context.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="weather"))
+    story(person, behind)
+    person.page.get_by_role("link", name="Leave this page quickly").click()
+    person.page.wait_for_url("https://www.bbc.co.uk/weather")
+    person.hosts.discard("www.bbc.co.uk")
+    person.open("/complaint")
+
+
+def fails(failure: Exception) -> Way:
+    async def view(*_: object) -> None:
+        raise failure
+
+    def way(person: Person, behind: Behind) -> None:
+        story(person, behind)
+        behind.door.view = view  # type: ignore[method-assign]
+        person.open("/complaint")
+
+    return way
+
+
+def signed_in(name: str = "hana") -> Way:
+    def way(person: Person, behind: Behind) -> None:
+        person.open("/handlers")
+        person.page.get_by_label("Name").fill(name)
+        person.page.get_by_label("Password").fill(PASSWORD)
+        person.page.get_by_role("button", name="Sign in").click()
+        person.page.get_by_role("button", name="Sign out").wait_for()
+
+    return way
+
+
+def wrong_password(person: Person, behind: Behind) -> None:
+    person.open("/handlers")
+    person.page.get_by_role("button", name="Sign in").click()
+    person.page.get_by_text("There is a problem").wait_for()
+
+
+def urgent(person: Person, behind: Behind) -> None:
+    behind.list_cases.flags = (a_flag(), a_flag(reference=REFERENCE, kind="threat"))
+    behind.list_cases.next = "next"
+    signed_in()(person, behind)
+
+
+def empty(person: Person, behind: Behind) -> None:
+    behind.list_cases.lines = ()
+    signed_in()(person, behind)
+
+
+def bare_case(person: Person, behind: Behind) -> None:
+    behind.read_case.document = a_document(story=[], issues=[], organisations=[], safety=[])
+    after(signed_in(), f"/handlers/cases/{REFERENCE}")(person, behind)
+
+
+def signed_out(person: Person, behind: Behind) -> None:
+    signed_in()(person, behind)
+    person.page.get_by_role("button", name="Sign out").click()
+    person.page.get_by_role("heading", name="You are signed out").wait_for()
+
+
+STATES: dict[str, Way] = {
+    "first page": first,
+    "first page with a complaint under way": after(story, "/"),
+    "story": story,
+    "error": error,
+    "boxes to tick": ticks,
+    "nothing ticked": nothing_ticked,
+    "buttons with why": buttons,
+    "danger": danger,
+    "words left over": words_left_over,
+    "answered before": answered_before,
+    "the helper does not answer": no_answer,
+    "no connection": no_connection,
+    "a question to skip": skippable,
+    "check": check,
+    "sent": sent,
+    "refused to share": refused,
+    "handed to a person": ending("person"),
+    "thanks": ending("thanks"),
+    "another nation": ending("wales"),
+    "stopped": ending("stop"),
+    "delete": after(story, "/complaint/delete"),
+    "delete after sending": after(sent, "/complaint/delete"),
+    "deleted": deleted,
+    "start again": after(story, "/complaint/start-again"),
+    "start again after sending": after(sent, "/complaint/start-again"),
+    "left quickly": left,
+    "no complaint": after(first, "/complaint"),
+    "about the data": after(first, "/about-data"),
+    "page not found": after(first, "/nowhere"),
+    "too many requests": fails(TooManyRequests(retry_after=5)),
+    "no store": fails(StoreUnavailable()),
+    "a fault": fails(RuntimeError()),
+    "sign in": after(first, "/handlers"),
+    "wrong password": wrong_password,
+    "queue": signed_in(),
+    "queue with danger": urgent,
+    "empty queue": empty,
+    "nothing found": after(signed_in(), "/handlers?text=zzz"),
+    "case": after(signed_in(), f"/handlers/cases/{REFERENCE}"),
+    "bare case": bare_case,
+    "no such case": after(signed_in(), "/handlers/cases/NONE-1"),
+    "no handler": signed_in("rosa"),
+    "signed out": signed_out,
+}
