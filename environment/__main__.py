@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The one entry: `python3 -m environment <what>`; the Makefile's targets call it.
 
 Starts under any Python from 3.8 on, finds a 3.11 and goes on with that.

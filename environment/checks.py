@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The checks before sharing. They change nothing, all of them run, and failures are counted."""
 
 from __future__ import annotations

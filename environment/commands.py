@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """What the Makefile's targets do."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """What some tests need beside Python: Chromium, PostgreSQL and Redis.
 
 Where one is missing it is installed by apt, if this is a machine with apt and we may; otherwise

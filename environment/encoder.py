@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Writes the sentence encoder: MiniLM as one ONNX graph, with its tokenizer beside it.
 
 The graph takes `input_ids` and `attention_mask` (int64, (texts, pieces)) and gives `sentence`

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Fetches the style sheet of NHS.UK frontend and makes it neutral: no font, no other host.
 
 Only the compiled style sheet and the icons that it names are taken. The package's logos and

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Makes the lock: every package with its version and checksums, and no registry's address."""
 
 from __future__ import annotations

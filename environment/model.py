@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Trains the conversation's model, and only when something that goes into it has changed.
 
 Rasa's own check of what changed takes as long as its imports; this one takes a tenth of a second.

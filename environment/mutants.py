@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Changes the rules of the domain one by one and lists the changes that no test notices.
 
 Needs the locked environment. A mutant that survives is a rule without a test.

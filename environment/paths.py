@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Where things lie. Everything that is made on this machine is in folders that git ignores."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Answers for TensorFlow, so that Rasa runs without it.
 
 Rasa imports TensorFlow everywhere, and uses it only in components that this project does not use.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Makes the private environment: `.venv`, the locked packages, the placeholder for TensorFlow."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Finds a Python 3.11 and uv.
 
 Runs under any Python from 3.8 on, since it is what looks for the right one.

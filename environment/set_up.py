@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Everything that must be there before a start: made once, and again when its inputs change."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Stamps: a note beside each product of what it was made from, so that nothing is made twice."""
 
 from __future__ import annotations

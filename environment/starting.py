@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """What both processes are given at start: settings, secret, free ports, an empty store."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Starts Rasa and the actions server, keeps both running, and ends both; `make run` is this.
 
 A process that dies is started again, after a wait that grows while it keeps dying. When one dies

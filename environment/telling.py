@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """How set-up speaks: what it does, how long that usually takes, and what to do when it fails."""
 
 from __future__ import annotations

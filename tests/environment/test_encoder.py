@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The exported sentence encoder against BERT written out in numpy."""
 
 import numpy as np

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The page of settings and the code name the same settings."""
 
 import re

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """When the model is trained again, and when it is not."""
 
 import pytest

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The style sheet asks no other host and names no font that must be bought."""
 
 import pytest

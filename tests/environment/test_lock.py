@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """What is committed about packages names versions and checksums, and nobody's address."""
 
 import json

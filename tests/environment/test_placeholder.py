@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """The placeholder for TensorFlow: what Rasa's own modules do with it, and what it refuses."""
 
 import importlib

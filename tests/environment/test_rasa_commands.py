@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Every command of a Rasa developer works without TensorFlow, and what needs it is named."""
 
 import os

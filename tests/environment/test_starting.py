@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Settings, secrets, ports and stores of a start."""
 
 import socket

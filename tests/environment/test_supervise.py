@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 """Keeping two processes running, with small stand-ins for Rasa and the actions server."""
 
 import json
