@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The writer threatens somebody. Swearing out of distress is no threat (DOMAIN rule 146)."""
+
+from actions.domain.draft import SafetyKind
+from actions.domain.reading.danger.rule import Rule
+from actions.domain.reading.words import phrases
+
+_I_WILL = (
+    r"i will|i am going to|i am gonna|gonna|going to|i swear|i could|we will|i would|i am coming|i ll|ill|i shall|"
+    r"i promise|and i will|i might|i feel like|i want to|want to|i may|they make me want to|will"
+)
+_THEM = (
+    r"him|her|them|you|someone|somebody|that \\w+|the \\w+|your|his|their|the lot|you all|all of you|all of them|"
+    r"everyone|anyone|dr|doctor|every one|this|one of|people|every last|staff|nurses|whoever|those"
+)
+
+_THREAT = phrases(
+    """
+    ({will}) (just |really |personally |bloody |come down (there|here) and |come (there|in|round) and |fucking |and |have to )*(kill|murder|stab|shoot|batter|burn|bomb|hurt|smash|strangle|knife|torch|hospitalise|throttle|lamp|deck|butcher|knock|beat|slap|punch|thump|kick|harm|attack|hit|blow up|do time for|swing for|cut) ({them})
+    (break|smash|kick|cave|bash|rip|slit|cut|punch|knock|put) (his|her|their|your|that \\w+|the \\w+|someone|that \\w+ 's|\\w+ 's|somebody) .. (legs|face|head|face in|head in|throat|neck|teeth|skull|windows|arms|back|jaw|face off|head off)( in| off| out)?
+    (burn|blow|smash|torch|bomb|petrol bomb) .. (down|up|place up|surgery|hospital|building|place|ward|car|house|office|home)
+    (put|chuck|throw) a brick (through|at)
+    (is|are) a dead (man|woman|person)
+    (he|she|you|they) (is|are) dead( if| when| meat)?
+    you are (all )?dead
+    watch (your|her|his|their) (back|backs|step)
+    (better|need to|should|had better) watch (her|his|your|their) back
+    know where (you|he|she|they|that \\w+|your|his|her|the \\w+|that social worker|dr \\w+|your kids) (live|lives|park|parks|go|goes|works and|is)
+    (somebody|someone|one of (you|them)|people|you|they|he|she|they are|she is|he is) (is |are |will |'s )?(going to|gonna|will|gona|be going to) (get |be |end up |going to get )?(hurt|stabbed|killed|shot|battered|murdered|dead|regret it|pay for (this|it|what)|in hospital)
+    (bring|bringing|coming with|come with|got|have|with|brought|take) (a |the |my |in a )(knife|bat|baseball bat|gun|hammer|machete|petrol|shotgun|crowbar|blade)( next time| with me| in my| and|)
+    (get|getting|gets|have|got) what (is|'s|he|she|they|you) ?(are |is |have |has )?(coming|deserve|deserves)
+    i have got mates
+    make (them|you|him|her) pay (for (this|it|what)|,|with|i)?
+    i will make (them|you|him|her) (suffer|sorry|regret|wish)
+    put (them|him|her|you|the lot of them|the lot|all of them|one of them|someone) in (hospital|the ground|intensive care|a coma|the morgue|a&e|a wheelchair|a box)
+    (going|coming) (round|down|over) (there|to (her|his|their|your)) .. (tonight|sort|smash|hurt|kill|batter|kick|bat)
+    (deserve|deserves|need|needs) (to be )?(shot|stabbed|hung|hanged|killed|shooting|strung up|put down|die|a bullet|battering|burned)
+    there will be (blood|bodies|murder)
+    blood (on the|will be) (walls|spilled|spilt)
+    i will (get|find|track) (you|him|her|them)( all| down| one day| back|$)
+    do (him|her|you|them) in
+    hunt (you|him|her|them) down
+    """,
+    will=_I_WILL, them=_THEM)
+_FIGURE = phrases("""
+    joking
+    (kill|murder) (for|you to|a)
+    (hit|cut|beat|burn|blow) (the|my|this|that|a) (target|roof|ceiling|deadline|hedge|grass|call|link|button|record|nail|budget|funding|fuse|bill|package|chat|whistle|time)
+    could (have |of )?(killed|strangled|murdered|kissed|hit)
+    (court|solicitor|ombudsman|cqc|papers|press|bill|invoice|fees|refund|money)
+    (hurt|hit|kill|slap|punch|kick|attack|harm|batter|beat) .. (me|my (mum|dad|son|daughter|husband|wife|nan|brother|sister))
+    (he|she|they|who|carer|nurse|staff|ex|partner|husband) (says|said|threatened|is|will|was|told) .. (kill|hurt|stab|hit) me
+    (my|your|the) (head|back|knee|feet|neck) .. (hurts|killing)
+    going to (hurt|harm) (my|our|the) (chances|case|relationship|feelings|recovery|appeal)
+    (worried|scared|afraid|fear|think|sure|until|before|like|else) (that )?(someone|somebody|one of|people|he|she|they|i) (is |are |will |'s )?(going to|gonna|will|get|gets|be) (get |be |end up )?(hurt|killed|die|hurt)
+    will (hurt|harm|kill|attack|hit) (him|her|them|my)
+    (my|our) (son|brother|husband|daughter|dad|mum|partner|ex|sister|wife)
+    """)
+
+RULES = (Rule(SafetyKind.THREAT, _THREAT, unless=_FIGURE, denied=True),)

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Somebody is being hurt, or is about to be."""
+
+from actions.domain.draft import SafetyKind
+from actions.domain.reading.danger.rule import LONG_AGO, PERSON, Rule
+from actions.domain.reading.words import phrases
+
+_DOING = (
+    r"hitting|beating|punching|kicking|attacking|hurting|strangling|stabbing|choking|raping|assaulting|smothering|"
+    r"suffocating|dragging|pinning|slapping|battering|throttling|restraining|whacking|thumping|burning|abusing|"
+    r"throwing|biting|drowning|shaking|tying|forcing|holding down|smashing|screaming at|shouting at"
+)
+_DONE = r"hit|beaten|beat|beaten up|punched|kicked|attacked|hurt|strangled|stabbed|choked|raped|assaulted|dragged|slapped|battered|restrained|burned|abused|shouted at"
+_LIVE = (
+    r"now|right now|as we speak|as i speak|as i type|this minute|this second|at the moment|at this moment|just now|currently|tonight|"
+    r"i can hear|can hear (it|her|him|them)|hear (it|her|him|them)|hear her|hear him|watching|i can see|on (the|my) (camera|cam|phone|ring doorbell|doorbell|cctv)|"
+    r"help|what do i do|please send|send someone|send police|in front of me|nurses? (are not|is not|will not) coming|not coming|won 't come|will not come|screaming|happening now|with a (knife|hammer|bat|bottle|blade)"
+)
+_GRAVE = r"strangling|stabbing|choking|suffocating|raping|smothering|attacking|throttling|drowning|beating|shaking"
+_WEAPON = r"knife|blade|gun|hammer|machete|axe|weapon|bat|baseball bat|crowbar|bottle|scissors|screwdriver|razor"
+
+_NOW_HURT = phrases(
+    """
+    (is|are|'s|being|keeps|am|still|they|he|she|who|now) (just |now |still |currently |actually |right now |up )?({doing}) ... ({live})
+    ({live}) ... (is|are|'s|being|he|she|they|keeps) (just |now |still )?({doing})
+    (is|are|'s|am|he is|she is|mums|dads|nans) (just |now |still |currently )?being ({done})
+    being ({done}) ... ({live})
+    ({live}) ... being ({done})
+    (is|are|'s) (just |now |still )?({grave}) (me|him|her|them|us|my|the|a|an|our|mum|dad|nan|someone|somebody|people|another|his|each|residents?|patients?|one)
+    (he|she|they) (is|are|'s) ({doing}) (my|me|him|her|us|mum|dad|nan|the) (.. )?(up )?now
+    there (is|'s|are) (a|an|some|two) (man|woman|person|patient|resident|lad|bloke|guy|staff|nurse|carer|lady)? ?(.. )?({doing})
+    (just|has just|have just|'s just|only just|is just) (been )?({done}) (me|him|her|nan|mum|dad|my|the|gran|us|them|by|a)
+    (someone|somebody|person|people|she|he|they|mum|dad|child|kids|children|i am|we are) (is|are|in|am)? ?(in|in immediate|in real|in serious|in great) danger
+    (hear|hearing) (her|him|them|mum|dad|someone|screams|nan) (screaming|scream|shouting for help|being|begging|crying for help|cry out)
+    (happening|going on) (right )?now ... ({done}|{doing}|screaming|violence)
+    (screaming|banging|begging) (for (help|them|him|her)|to get out|and it 's happening|and its happening)
+    by the (throat|neck|hair) (now|right now|and)?
+    got hold of (her|him|me|them) by
+    """,
+    doing=_DOING, done=_DONE, live=_LIVE, grave=_GRAVE)
+_ABOUT_TO = phrases(
+    """
+    ({person}) ... (says|said|saying|is saying|keeps saying|told me|has told|threatening|threatens|threatened|is going|are going|is gonna|gonna|wants|will|going|plans|wants to|is about) (he |she |they |that |to |is |are |will |going |wants |'ll |'s |gonna |about )*(kill|hurt|harm|stab|attack|burn|shoot|strangle|murder|smother|poison|beat|batter|harming|killing|hurting) (the|my|us|his|her|me|someone|him|them|people|kids|dad|mum|our|everyone|anyone|somebody|a|next|all|whoever|other|staff|nurses)
+    (is|'s|are) (going to|gonna|about to) (hurt|kill|harm|stab|attack|murder|smother|shake|burn|poison) (the|my|us|his|her|me|someone|him|them|people|kids|dad|mum|our|everyone|anyone|somebody|a|baby)
+    (threatening|threatened|threatens) ({person}|me|us|him|her|them|my|everyone|staff|people) ... ({weapon})
+    ({person}|ex|and) (has|'s|is|has got|got|'s got|is holding|is carrying|carrying|with|waving|holding|is waving|come|came in) (got |just )?(a|the|his|her|hold of a) ({weapon})
+    (smashing|smashed|wrecking|breaking|trashing|kicking) (up |in |down )?(the|our|my|up the) (house|place|flat|home|windows?|door|room|furniture|car)( up| in| down)?
+    kicking (the|my|our) door( in| down)?
+    (trying to|is|'s) break(ing)? in( to (the|my|our))?
+    (outside|at|banging on|hammering on) (the|my|our) (door|house|window)( now| and|,| my ex)?
+    (coming|comes|come) (to get|for|after|back for|to kill|to find|back to) (me|us|him|her|the kids)
+    and (he is|she is|he 's|she 's|they are) coming back
+    (hiding|locked|hid|barricaded) (myself |us |me |ourselves )?in (the|my|our|a) (bathroom|bedroom|toilet|cupboard|car|kitchen|loft|room|shed)
+    """,
+    person=PERSON, weapon=_WEAPON)
+_MISSING = phrases(
+    """
+    (has|have|'s|is|gone|went|been|reported|still|are) (gone |been |just |now |still |reported )?missing
+    (nobody|no one|can not|they can not|police can not|we can not|staff can not) .. (find|knows where|know where|locate|found) (him|her|them|he|she|they|mum|dad|my)
+    (got|gets|gotten|wandered|walked|run|ran|escaped|sneaked|snuck|slipped) (out of|off|off the|out|away from) (the |his |her |that )?(home|ward|unit|hospital|care home|house|nursing home|a&e|flat)
+    (absconded|eloped)
+    """)
+_MISSING_NEEDS = phrases("""
+    (dementia|alzheimers|confused|vulnerable|nobody knows|no one knows|can not find|freezing|nightie|pyjamas|suicidal|hour ago|hours ago|minutes ago|mins ago|now|still|gone since|since (6|\\d+|this|last night|lunch|breakfast|dinner)|tonight|no coat|find (him|her)|police|missing|autistic|disabled|learning|child|son|daughter|dad|mum)
+    """)
+_FOUND = phrases("""
+    (glasses|teeth|dentures|hearing|ring|rings|purse|watch|notes|records|file|letter|letters|paperwork|form|money|tablets|medication|results|parcel|clothes|slippers|coat|bag|wheelchair|appointment|information|evidence|pages|blood|sample|test|scan|x - ray|jewellery|phone|belongings|property|cash|details|section|signature)
+    (was found|were found|been found|found (him|her|them)|turned up|came back|is back|brought (him|her) back|safe and well|years ago|months ago|last year)
+    """)
+_NOT_NOW = phrases(
+    """
+    (in|since|during|back in|last|early|late|mid|of) ({m}|may)
+    (19|20)\\d\\d
+    last (week|month|year|summer|winter|spring|autumn|christmas|easter|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
+    (days|day|weeks|week|months|month|years|year) ago
+    (at the time|back then|used to|that was|this was|inquest|safe now|police (came|were|are there|have)|is ok|she is ok|he is ok|are ok|arrested|was found)
+    (phone|computer|costs|bill|bills|prices|feet|waiting|head|economy|knee|back|wheelchair|cards|cribbage|chess|record)
+    (hitting|beating|burning|kicking) (the|my|our|a|your) (target|targets|roof|drum|clock|toast|dinner|bucket|fuss|odds|system|cancer|deadline|limit)
+    """, m=r"january|february|march|april|june|july|august|september|october|november|december")
+
+RULES = (
+    Rule(SafetyKind.DANGER_TO_OTHER, _NOW_HURT, unless=_NOT_NOW),
+    Rule(SafetyKind.DANGER_TO_OTHER, _ABOUT_TO, unless=_NOT_NOW),
+    Rule(SafetyKind.DANGER_TO_OTHER, _MISSING, unless=_FOUND, needs=_MISSING_NEEDS, past=LONG_AGO),
+)
