@@ -180,6 +180,10 @@ def _first(council: str, services: Sequence[str], directory: Directory) -> list[
 
 def _hospital(places: Places, *, told: Sequence[NamedPlace], directory: Directory) -> Answer:
     """ "The hospital", "the ward": the one of the story, the host's at its desk, or of the area."""
+    for place in told:
+        here = {c for c, kind in directory.hospitals_in(place.words) if kind == "acute"}
+        if len(here) == 1:
+            return Answer(((here.pop(), 1.0, f"the hospital in {place.words}"),), True, "words")
     in_story = [c for c in places.bodies if _is_hospital(c, directory)]
     if len(set(in_story)) == 1 and not told:
         return Answer(((in_story[0], 1.0, "the hospital of the story"),), True, "story")

@@ -174,7 +174,7 @@ def _sites(
             continue
         council = near[0].place.council_code if near else None
         town = row["address"].split(", ")[-1] if row["address"] else None
-        name = Name(row["parent_code"], Kind.SITE, town, council, shared=not outward)
+        name = Name(row["parent_code"], Kind.SITE, town, council, shared=True)
         index.add(row["name"], name)
 
 

@@ -88,9 +88,11 @@ def _meanings(mention: Mention, directory: Directory) -> tuple[Name, ...]:
 
 def told_place(words: str | None, directory: Directory) -> tuple[NamedPlace, ...]:
     """The place said with a mention; empty where it is not known."""
-    councils = directory.gazetteer.councils_of(words) if words else ()
-    if not words or not councils:
+    if not words:
         return ()
+    councils = directory.gazetteer.councils_of(words)
+    if not councils:
+        return directory.places_in(words)[:1]
     own = directory.gazetteer.own.get(plain(words))
     return (NamedPlace(words, 0, len(words), councils, own),)
 
@@ -122,7 +124,7 @@ def rank_names(
     """Rank what a name may mean by how near each is to the clues.
 
     Sure where only one body has the name and nobody else uses it, or where clues other than the
-    host leave exactly one.
+    host leave exactly one. A site that only the old site lists name is never sure.
     """
     best: dict[str, tuple[float, str, bool]] = {}
     for meaning in meanings:
@@ -138,6 +140,8 @@ def rank_names(
     if not ranked:
         return Resolution()
     code, (near, _, worded) = order[0]
+    if all(m.kind is Kind.SITE for m in meanings if m.code == code):
+        return Resolution(None, ranked)
     rival = order[1][1][0] if len(order) > 1 else 0.0
     alone = len(order) == 1 and not all(m.shared for m in meanings)
     if alone and (near > 0.05 or not any(c.weight > 2.0 for c in clues)):

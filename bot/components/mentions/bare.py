@@ -26,6 +26,12 @@ _COUNCIL_TALK = listed(
 )
 _BLAME = listed("between neither both either")
 _PASSING = listed("passed pass passing referred refer back over")
+_DONE_BY = listed(
+    """
+    up arranged paid placed funded sent assessed commissioned organised run provided refused put
+    charged told made closed stopped done
+    """
+)
 _LISTED = listed("and or nor")
 _PLACE_USE = listed("in at near to around outside lives live living via of")
 
@@ -55,6 +61,8 @@ def _is_body(text: Text, start: int, end: int, edges: set[int], found: list[Foun
     if before in ("hmp", "prison", "mr", "mrs", "miss", "dr"):
         return False
     if before == "to" and _PASSING & {text.before(start, 2), text.before(start, 3)}:
+        return True
+    if before == "by" and text.before(start, 2) in _DONE_BY:
         return True
     if before in _PLACE_USE or before == "from" and after not in _ACTS:
         return False

@@ -118,6 +118,9 @@ def _is_council(one: Found) -> bool:
 
 def _apposed(text: Text, one: Found, start: int, length: int) -> bool:
     """"St George's Tooting", "the QE, Woolwich": a place beside a name, with nothing done by it."""
+    bracket = text.text[text.words[start].start - 1] == "(" if start else False
+    if bracket and one.service is not None:
+        return True
     if not one.is_name or text.after(start + length) in ACTS:
         return False
     if text.words[start].gap is Gap.STOP:

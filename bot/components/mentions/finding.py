@@ -67,7 +67,6 @@ def _found_in(message: Text) -> list[Found]:
         [*exact, *generic_in(corrected), *unlisted_in(corrected), *town_hospitals(corrected),
          *one_in_town(corrected)]
     )  # fmt: skip
-    all_found = longest_first([*all_found, *bare_councils(corrected, all_found)])
     all_found = [one for one in all_found if not one.ignored]
     for one in all_found:
         _take_suffix(corrected, one)
@@ -75,6 +74,7 @@ def _found_in(message: Text) -> list[Found]:
     taken = {i for one in all_found for i in range(one.start, one.end)}
     for one in all_found:
         take_place_after(corrected, one, taken)
+    all_found += bare_councils(corrected, all_found)
     merged = _merge(corrected, longest_first(all_found))
     for one in merged:
         _take_determiner(corrected, one)
