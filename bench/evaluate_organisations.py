@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Measures how well organisations are found in free text, on the labelled sets.
 
-    python -m bench.evaluate_organisations [tests/understanding/organisations_tune.jsonl ...] [--misses]
+    python -m bench.evaluate_organisations [tests/understanding/organisations_tune.jsonl] [--misses]
 
 A line of a set holds `text` and `mentions`; a mention has `words`, `start`, `end`, `attitude` and
 one of `code` (the body meant), `ask` (codes that must be asked between), `service` (a generic word)
@@ -56,9 +56,7 @@ def evaluate(lines: list[dict[str, Any]], directory: Directory) -> Tally:
     return tally
 
 
-def _compare(
-    text: str, gold: list[dict[str, Any]], mentions: list[Mention], tally: Tally
-) -> None:
+def _compare(text: str, gold: list[dict[str, Any]], mentions: list[Mention], tally: Tally) -> None:
     used: set[int] = set()
     codes = [one["code"] for one in gold if "code" in one]
     for one in gold:
@@ -82,38 +80,45 @@ def _compare(
 
 
 def _overlap(one: dict[str, Any], mention: Mention) -> int:
-    return max(0, min(one["end"], mention.end) - max(one["start"], mention.start))
+    start, end = int(one["start"]), int(one["end"])
+    return max(0, min(end, mention.end) - max(start, mention.start))
 
 
 def _judge(
     text: str, one: dict[str, Any], mention: Mention, *, codes: list[str], tally: Tally
 ) -> None:
+    where = f"{one['words']!r} in {text!r}"
     top = mention.code or (mention.candidates[0].code if mention.candidates else None)
     if mention.attitude.value == one["attitude"]:
         tally.attitudes_right += 1
     else:
-        tally.misses.append(f"attitude {mention.attitude.value}: {one['words']!r} in {text!r}")
+        tally.misses.append(f"attitude {mention.attitude.value}: {where}")
     if "code" in one:
         tally.coded += 1
         tally.right += top == one["code"]
         if top != one["code"]:
-            tally.misses.append(f"top {top} for {one['code']}: {one['words']!r} in {text!r}")
+            tally.misses.append(f"top {top} for {one['code']}: {where}")
+    _judge_unsure(one, mention, where, tally)
+    same_as_another = "service" in one and mention.code in codes
+    if mention.code and mention.code != one.get("code") and not same_as_another:
+        tally.silent_wrong += 1
+        tally.misses.append(f"SILENT {mention.code}: {where}")
+
+
+def _judge_unsure(one: dict[str, Any], mention: Mention, where: str, tally: Tally) -> None:
+    """Shared names are to be asked about, unlisted ones kept as said."""
     if "ask" in one:
         tally.ambiguous += 1
         offered = {c.code for c in mention.candidates}
         good = mention.code is None and bool(set(one["ask"]) & offered)
         tally.asked += good
         if not good:
-            tally.misses.append(f"not asked {mention.code} {sorted(offered)}: {one['words']!r} in {text!r}")
+            tally.misses.append(f"not asked {mention.code} {sorted(offered)}: {where}")
     if one.get("unlisted"):
         tally.unlisted += 1
         tally.kept += mention.unlisted_name is not None and mention.code is None
         if mention.unlisted_name is None:
-            tally.misses.append(f"not kept as said: {one['words']!r} in {text!r}")
-    same_as_another = "service" in one and mention.code in codes
-    if mention.code and mention.code != one.get("code") and not same_as_another:
-        tally.silent_wrong += 1
-        tally.misses.append(f"SILENT {mention.code}: {one['words']!r} in {text!r}")
+            tally.misses.append(f"not kept as said: {where}")
 
 
 def report(name: str, tally: Tally) -> str:

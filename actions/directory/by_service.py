@@ -73,7 +73,10 @@ def find(
 
 
 def area_of(places: Places, *, told: Sequence[NamedPlace], directory: Directory) -> Area | None:
-    """The area that matters: said with the word, then where the person lives, then the story."""
+    """The area that matters: said with the word, then where the person lives, then the story.
+
+    None where nothing is known, and for someone who lives in another nation.
+    """
     for place in told:
         return Area(place.councils, True, "words", f"{place.words} was said with it")
     for where, reason in (
@@ -85,6 +88,11 @@ def area_of(places: Places, *, told: Sequence[NamedPlace], directory: Directory)
             return Area(councils, True, "place", reason)
         if where is not None and _abroad(where):
             return None
+    return _hinted(places, directory) or _near_host(places, directory)
+
+
+def _hinted(places: Places, directory: Directory) -> Area | None:
+    """The councils of the places that the story names, or else of its bodies."""
     hinted: dict[str, float] = {}
     for named in places.named:
         for code, share in named.councils:
@@ -92,13 +100,15 @@ def area_of(places: Places, *, told: Sequence[NamedPlace], directory: Directory)
     if not hinted:
         for body in places.bodies:
             hinted |= dict.fromkeys(home_of(body, directory), 0.8)
-    if hinted:
-        order = tuple(sorted(hinted.items(), key=lambda item: -item[1]))
-        return Area(order, False, "story", "named in the story")
-    if places.host:
-        near = tuple((code, 0.5) for code in sorted(home_of(places.host, directory)))
-        return Area(near, places.front_desk, "host", "near this organisation")
-    return None
+    order = tuple(sorted(hinted.items(), key=lambda item: -item[1]))
+    return Area(order, False, "story", "named in the story") if order else None
+
+
+def _near_host(places: Places, directory: Directory) -> Area | None:
+    if not places.host:
+        return None
+    near = tuple((code, 0.5) for code in sorted(home_of(places.host, directory)))
+    return Area(near, places.front_desk, "host", "near this organisation")
 
 
 def _with_story(area: Area, places: Places, directory: Directory) -> Area:

@@ -92,6 +92,20 @@ class Directory:
         return made
 
     def _take(self, folder: Path, bodies: Mapping[str, Mapping[str, str]]) -> None:
+        self._take_rows(folder, bodies)
+        self._sites = {
+            row["site_code"]: row["parent_code"]
+            for row in rows(folder, "sites.csv")
+            if row["site_code"]
+        }
+        for row in rows(folder, "hospitals.csv"):
+            for town in _names_of_town(row["town"]):
+                known = self._hospitals.get(plain(town), ())
+                one = (row["trust_code"], row["kind"])
+                self._hospitals[plain(town)] = known if one in known else (*known, one)
+        self._take_closed(folder)
+
+    def _take_rows(self, folder: Path, bodies: Mapping[str, Mapping[str, str]]) -> None:
         for code, row in bodies.items():
             self._rows[code] = _row(row, row["address"].rsplit(", ", 1)[-1])
         for table in ("gp_practices.csv", "pharmacies.csv", "dental_practices.csv"):
@@ -103,15 +117,6 @@ class Directory:
                     row["name"], row["type"], row["town"] or row["address"], row["postcode"], "",
                     row["council_gss"],
                 )  # fmt: skip
-        for row in rows(folder, "sites.csv"):
-            if row["site_code"]:
-                self._sites[row["site_code"]] = row["parent_code"]
-        for row in rows(folder, "hospitals.csv"):
-            for town in _names_of_town(row["town"]):
-                known = self._hospitals.get(plain(town), ())
-                one = (row["trust_code"], row["kind"])
-                self._hospitals[plain(town)] = known if one in known else (*known, one)
-        self._take_closed(folder)
 
     def _take_closed(self, folder: Path) -> None:
         for row in rows(folder, "aliases.csv"):
@@ -232,7 +237,7 @@ class Directory:
 
 
 def _names_of_town(written: str) -> list[str]:
-    """"Newport, Isle of Wight" has two names, "Stoke-on-Trent" is "Stoke" too."""
+    """ "Newport, Isle of Wight" has two names, "Stoke-on-Trent" is "Stoke" too."""
     names = written.split(", ")
     for name in names[:1]:
         short = re.split(r"[ -](?:on|upon|under|in|super)[ -]", name, maxsplit=1)[0]

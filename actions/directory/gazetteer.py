@@ -45,7 +45,8 @@ _SERVICE_AFTER = listed(
 _LONGEST = 5
 _FEWEST = 3
 _ELSEWHERE = {
-    "wales": "CF LL LD NP SA CH5 CH6 CH7 CH8 SY15 SY16 SY17 SY18 SY19 SY20 SY21 SY22 SY23 SY24 SY25",
+    "wales": "CF LL LD NP SA CH5 CH6 CH7 CH8 SY15 SY16 SY17 SY18 SY19 SY20 SY21 SY22 SY23 SY24 "
+    "SY25",
     "scotland": "AB DD DG EH FK G HS IV KA KW KY ML PA PH TD1 TD2 TD3 TD4 TD5 TD6 TD7 TD8 TD10 "
     "TD11 TD13 TD14 ZE",
     "northern_ireland": "BT",
@@ -182,39 +183,56 @@ class Gazetteer:
 
 def load_gazetteer(folder: Path, *, councils: Mapping[str, Mapping[str, str]]) -> Gazetteer:
     """The gazetteer from the reference files. `councils` are rows of organisations.csv by code."""
-    made = Gazetteer()
-    made.outward = _outward(folder, councils)
-    made.common = _ordinary(folder, "[words]")
-    made.ordinary = made.common | _ordinary(folder, "[towns]")
+    outward = _outward(folder, councils)
+    towns = _towns(folder, outward, frozenset(councils))
+    own, areas = _own_names(folder, frozenset(councils))
+    common = _ordinary(folder, "[words]")
+    firsts: dict[str, int] = {}
+    for name in [*towns, *own]:
+        parts = name.split()
+        firsts[parts[0]] = max(firsts.get(parts[0], 0), min(len(parts), _LONGEST))
+    return Gazetteer(
+        outward=outward,
+        towns=towns,
+        own=own,
+        areas=areas,
+        ordinary=common | _ordinary(folder, "[towns]"),
+        common=common,
+        firsts=firsts,
+    )
+
+
+def _towns(
+    folder: Path, outward: Mapping[str, tuple[PossiblePlace, ...]], councils: frozenset[str]
+) -> dict[str, dict[str, float]]:
+    """Towns and regions, with the weight of each council in which they may lie."""
     weights: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for table in ("gp_practices.csv", "pharmacies.csv", "dental_practices.csv"):
-        _count_towns(weights, rows(folder, table), made.outward)
+        _count_towns(weights, rows(folder, table), outward)
     for row in rows(folder, "hospitals.csv"):
         for town in row["town"].split(", "):
-            for possible in made.outward.get(row["outward"], ()):
+            for possible in outward.get(row["outward"], ()):
                 weights[plain(town)][possible.place.council_code or ""] += _FEWEST * possible.share
     for row in rows(folder, "regions.csv"):
-        weights[plain(row["name"])] = {
-            code: 1.0 for code in row["councils"].split() if code in councils
-        }
-    made.towns = {
-        name: dict(found) for name, found in weights.items() if sum(found.values()) >= _FEWEST
-    }
+        codes = [code for code in row["councils"].split() if code in councils]
+        weights[plain(row["name"])] = dict.fromkeys(codes, 1.0)
+    return {name: dict(found) for name, found in weights.items() if sum(found.values()) >= _FEWEST}
+
+
+def _own_names(folder: Path, councils: frozenset[str]) -> tuple[dict[str, str], frozenset[str]]:
+    """Names that stand for one council, and those of them that are its own area's."""
+    own: dict[str, str] = {}
     areas = set()
     for row in rows(folder, "place_names.csv"):
-        made.own[plain(row["name"])] = row["council"]
+        own[plain(row["name"])] = row["council"]
         if row["kind"] == "area":
             areas.add(plain(row["name"]))
     for row in rows(folder, "aliases.csv"):
         if row["target_code"] in councils and not row["note"].startswith("ended"):
-            name = _own_name(made.own, row)
+            name = _own_name(own, row)
             if row["kind"] == "council short name" and name:
                 areas.add(name)
-    made.areas = frozenset(areas)
-    for name in [*made.towns, *made.own]:
-        parts = name.split()
-        made.firsts[parts[0]] = max(made.firsts.get(parts[0], 0), min(len(parts), _LONGEST))
-    return made
+    return own, frozenset(areas)
 
 
 def _outward(

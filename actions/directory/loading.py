@@ -98,7 +98,7 @@ _HOSPITAL_TAILS = ("hospital", "infirmary", "general hospital", "community hospi
 
 
 def _bare_hospital(index: NameIndex, written: str, name: Name) -> None:
-    """"Fairfield General Hospital" is also "Fairfield" where its town is said."""
+    """ "Fairfield General Hospital" is also "Fairfield" where its town is said."""
     for key in variants(written):
         for tail in _HOSPITAL_TAILS:
             core = key.removesuffix(f" {tail}")

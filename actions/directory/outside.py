@@ -30,7 +30,13 @@ class OutsideBodies:
         return self.names.get(plain(name)) or self.names.get(plain(name).removeprefix("the "))
 
 
-_COUNCIL_ENDS = ("district council", "county borough council", "county council", "city council", "council")
+_COUNCIL_ENDS = (
+    "district council",
+    "county borough council",
+    "county council",
+    "city council",
+    "council",
+)
 
 
 def _area_of(council: str) -> str:

@@ -61,8 +61,9 @@ _BEFORE_PLACE = re.compile(
 )
 _BORN = re.compile(r"\b(?:born|had (?:my|her|our) (?:baby|babies|kids|children)) (?:at|in) $")
 _ASK = re.compile(
-    r"\b(?:what times?|what are the|when (?:is|are|does)|where (?:is|are|does)|how do (?:i|you) get|"
-    r"how can i get|how far|(?:phone|contact|what|the) number|number for|contact details|"
+    r"\b(?:what times?|what are the|when (?:is|are|does)|where (?:is|are|does)|"
+    r"how (?:do|can) (?:i|you) get|how far|(?:phone|contact|what|the) number|"
+    r"number for|contact details|"
     r"email address|address (?:for|of)|opening (?:times|hours)|visiting|visitors|parking|car park|"
     r"directions|which bus|is there a|do they do|can i bring|can you give me|website)\b"
 )
@@ -109,7 +110,7 @@ def _attitude(text: Text, one: Found, names: list[Found], starts: list[int]) -> 
 
 
 def _around(text: Text, one: Found) -> tuple[str, str, str]:
-    """Plain words of the sentence before the mention, after it, and all of it; " , " for a comma."""
+    """Plain words of the sentence before the mention, after it, and all of it; commas kept."""
     words, start, end = text.words, one.start, one.end
     first, last = start, end
     while first > 0 and words[first].gap is not Gap.STOP and start - first < _MOST_AROUND:

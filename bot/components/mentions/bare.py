@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A bare place name that acts ("Bexley sent", "between Lewisham, the Maudsley and") is a council."""
+"""A bare place name that acts ("Bexley sent", "between Lewisham and the Maudsley") is a council."""
 
 from actions.directory.words import Gap, listed
 from actions.domain.understood import Service

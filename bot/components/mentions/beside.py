@@ -47,7 +47,7 @@ def _is_place(text: Text, start: int, end: int) -> bool:
 
 
 def take_place_before(text: Text, one: Found) -> None:
-    """"wandsworth carers", "Kent county council": the place belongs to the mention."""
+    """ "wandsworth carers", "Kent county council": the place belongs to the mention."""
     for skip in (0, 1):
         if skip and text.before(one.start) not in _FILLERS:
             return
@@ -59,39 +59,46 @@ def take_place_before(text: Text, one: Found) -> None:
 
 
 def take_place_after(text: Text, one: Found, taken: set[int]) -> None:
-    """"in Hull", "on the Isle of Wight", ", Leeds" straight after a mention.
+    """ "in Hull", "on the Isle of Wight", ", Leeds" straight after a mention.
 
     `taken` are the words of other mentions.
     """
     if one.place is not None or _is_council(one):
         return
-    joined = 0
-    if text.after(one.end) in _JOINS:
-        joined = 2 if text.after(one.end, 1) in ("in", "the") else 1
-        if text.after(one.end) == "from" and one.service not in _COMES_FROM:
-            return
-    elif text.after(one.end) in ("is", "was") and one.service in COUNCIL_SERVICES:
-        joined = 1
+    joined = _joining(text, one)
     start = one.end + joined
-    if start >= len(text.words) or start in taken or joined and text.words[start].gap is not Gap.NONE:
+    if start >= len(text.words) or start in taken or joined and text.words[start].gap:
         return
     length = text.place_length(start)
-    if joined and not length and not one.meanings and _take_abroad(text, one, start):
-        return
-    if not length or not joined and not _apposed(text, one, start, length):
-        return
-    words = text.words[start : start + length]
-    key = text.directory.gazetteer.key_of(words) or ""
-    if key in _MONTHS or key in text.directory.gazetteer.common and not words[0].capital:
-        return
-    if text.after(start + length) in _NOT_BEFORE:
-        return
-    one.end, one.place = start + length, " ".join(w.text for w in words)
-    _settle(text, one)
+    if not length:
+        if joined and not one.meanings:
+            _take_abroad(text, one, start)
+    elif (joined or _apposed(text, one, start, length)) and _place_is_meant(text, start, length):
+        one.end = start + length
+        one.place = " ".join(w.text for w in text.words[start : one.end])
+        _settle(text, one)
 
 
-def _take_abroad(text: Text, one: Found, start: int) -> bool:
-    """"social services in Carmarthen", "the hospital in Wrexham": a body of another nation."""
+def _joining(text: Text, one: Found) -> int:
+    """How many words join a mention to the place after it; 0 where there are none."""
+    after = text.after(one.end)
+    if after in ("is", "was") and one.service in COUNCIL_SERVICES:
+        return 1
+    if after not in _JOINS or after == "from" and one.service not in _COMES_FROM:
+        return 0
+    return 2 if text.after(one.end, 1) in ("in", "the") else 1
+
+
+def _place_is_meant(text: Text, start: int, length: int) -> bool:
+    words, gazetteer = text.words[start : start + length], text.directory.gazetteer
+    key = gazetteer.key_of(words) or ""
+    if key in _MONTHS or key in gazetteer.common and not words[0].capital:
+        return False
+    return text.after(start + length) not in _NOT_BEFORE
+
+
+def _take_abroad(text: Text, one: Found, start: int) -> None:
+    """ "social services in Carmarthen", "the hospital in Wrexham": a body of another nation."""
     areas = text.directory.outside.areas
     for end in range(min(len(text.words), start + _LONGEST_AREA), start, -1):
         words = text.words[start:end]
@@ -104,8 +111,7 @@ def _take_abroad(text: Text, one: Found, start: int) -> bool:
                 one.outside = OutsideBody(_said(text, one), Family.OTHER_NATION, _OTHER)
             if one.outside:
                 one.unlisted, one.service = one.outside.name, None
-            return True
-    return False
+            return
 
 
 def _said(text: Text, one: Found) -> str:
@@ -117,7 +123,7 @@ def _is_council(one: Found) -> bool:
 
 
 def _apposed(text: Text, one: Found, start: int, length: int) -> bool:
-    """"St George's Tooting", "the QE, Woolwich": a place beside a name, with nothing done by it."""
+    """ "St George's Tooting", "the QE, Woolwich": a place beside a name that does nothing."""
     bracket = text.text[text.words[start].start - 1] == "(" if start else False
     if bracket and one.service is not None:
         return True
@@ -127,7 +133,9 @@ def _apposed(text: Text, one: Found, start: int, length: int) -> bool:
         return False
     if text.words[start].gap:
         last = start + length == len(text.words)
-        return last and text.words[start].capital or not last and bool(text.words[start + length].gap)
+        return (
+            last and text.words[start].capital or not last and bool(text.words[start + length].gap)
+        )
     return True
 
 

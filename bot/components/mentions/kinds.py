@@ -1,39 +1,80 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Words that say what kind of body a name is ("care home", "surgery"), and the families of kinds."""
+"""Words that say what kind of body a name is ("care home", "surgery"), and their families."""
 
 from actions.directory.words import listed, plain
 from actions.domain.organisations import Family
 from actions.domain.understood import Service
 
-_KINDS: tuple[tuple[Service, Family, str], ...] = (
-    (Service.NURSING_HOME, Family.NURSING_HOME,
-     "nursing home; nursing care home; nursing and residential home"),
-    (Service.CARE_HOME, Family.CARE_HOME,
-     "care home; residential home; residential care home; rest home; retirement home; care centre; "
-     "dementia home; care village; residential care; old peoples home"),
-    (Service.FOSTERING, Family.FOSTERING,
-     "childrens home; fostering agency; fostering services; fostering; foster care; foster agency"),
-    (Service.HOME_CARE, Family.HOME_CARE,
-     "home care; home care services; homecare; care agency; care services; care group; care ltd; "
-     "care limited; care company; care solutions; carers; care at home; domiciliary care; agency; "
-     "care uk; live in care; healthcare staffing"),
-    (Service.SUPPORTED_LIVING, Family.SUPPORTED_LIVING,
-     "supported living; supported housing; extra care; support services"),
-    (Service.HOUSING, Family.HOUSING,
-     "housing association; housing trust; housing group; housing; homes housing"),
-    (Service.HOSPICE, Family.HOSPICE, "hospice"),
-    (Service.GP, Family.GP_PRACTICE,
-     "surgery; doctors surgery; gp surgery; gp practice; group practice; medical practice; "
-     "medical group; family practice; medical centre; health centre; surgeries"),
-    (Service.DENTIST, Family.DENTAL_PRACTICE,
-     "dental; dental practice; dental surgery; dental care; dental centre; dental clinic; dentist; "
-     "dentists; orthodontics"),
-    (Service.PHARMACY, Family.PHARMACY, "pharmacy; chemist; chemists"),
-    (Service.OPTICIAN, Family.OPTICIAN, "opticians; eyecare; optometrists"),
-    (Service.PRIVATE_HOSPITAL, Family.PRIVATE_HEALTH, "private hospital; private clinic"),
-    (Service.HOSPITAL, Family.OTHER, "hospital"),
-    (Service.OTHER, Family.OTHER, "clinic"),
-    (Service.POLICE, Family.POLICE, "police"),
+_KINDS: tuple[tuple[Service, Family, tuple[str, ...]], ...] = (
+    (
+        Service.NURSING_HOME,
+        Family.NURSING_HOME,
+        ("nursing home", "nursing care home", "nursing and residential home"),
+    ),
+    (
+        Service.CARE_HOME,
+        Family.CARE_HOME,
+        (
+            "care home", "residential home", "residential care home", "rest home", "care village",
+            "retirement home", "care centre", "dementia home", "residential care",
+            "old peoples home",
+        ),
+    ),
+    (
+        Service.FOSTERING,
+        Family.FOSTERING,
+        (
+            "childrens home", "fostering agency", "fostering services", "fostering", "foster care",
+            "foster agency",
+        ),
+    ),
+    (
+        Service.HOME_CARE,
+        Family.HOME_CARE,
+        (
+            "home care", "home care services", "homecare", "care agency", "care services", "carers",
+            "care group", "care ltd", "care limited", "care company", "care solutions", "agency",
+            "care at home", "domiciliary care", "live in care",
+        ),
+    ),
+    (
+        Service.SUPPORTED_LIVING,
+        Family.SUPPORTED_LIVING,
+        ("supported living", "supported housing", "extra care", "support services"),
+    ),
+    (
+        Service.HOUSING,
+        Family.HOUSING,
+        ("housing association", "housing trust", "housing group", "housing"),
+    ),
+    (Service.HOSPICE, Family.HOSPICE, ("hospice",)),
+    (
+        Service.GP,
+        Family.GP_PRACTICE,
+        (
+            "surgery", "doctors surgery", "gp surgery", "gp practice", "group practice",
+            "medical practice", "medical group", "family practice", "medical centre",
+            "health centre", "surgeries",
+        ),
+    ),
+    (
+        Service.DENTIST,
+        Family.DENTAL_PRACTICE,
+        (
+            "dental", "dental practice", "dental surgery", "dental care", "dental centre",
+            "dental clinic", "dentist", "dentists", "orthodontics",
+        ),
+    ),
+    (Service.PHARMACY, Family.PHARMACY, ("pharmacy", "chemist", "chemists")),
+    (Service.OPTICIAN, Family.OPTICIAN, ("opticians", "eyecare", "optometrists")),
+    (
+        Service.PRIVATE_HOSPITAL,
+        Family.PRIVATE_HEALTH,
+        ("private hospital", "private clinic"),
+    ),
+    (Service.HOSPITAL, Family.OTHER, ("hospital",)),
+    (Service.OTHER, Family.OTHER, ("clinic",)),
+    (Service.POLICE, Family.POLICE, ("police",)),
 )  # fmt: skip
 _HOMES = listed(
     """
@@ -51,11 +92,11 @@ BRANDS: dict[str, Family] = {
     "specsavers": Family.OPTICIAN,
     "mydentist": Family.DENTAL_PRACTICE,
 }
-# Kinds that also stand after words that are no name ("agency carers", "eye surgery", "pain clinic").
+# Kinds that also stand after words that are no name ("agency carers", "eye surgery").
 LOOSE = listed("carers agency dental surgery police hospital clinic housing hospice")
 KINDS_BY_FIRST: dict[str, list[tuple[list[str], Service, Family]]] = {}
 for _service, _family, _all in _KINDS:
-    for _words in _all.split("; "):
+    for _words in _all:
         KINDS_BY_FIRST.setdefault(_words.split()[0], []).append((_words.split(), _service, _family))
 for _known in KINDS_BY_FIRST.values():
     _known.sort(key=lambda kind: -len(kind[0]))
@@ -92,4 +133,6 @@ def family_of_name(name: str) -> Family:
             if words[at : at + len(parts)] == parts:
                 return family
     branded = next((BRANDS[w] for w in words if w in BRANDS), None)
-    return branded or next((WEAK_KINDS[w] for w in reversed(words) if w in WEAK_KINDS), Family.OTHER)
+    return branded or next(
+        (WEAK_KINDS[w] for w in reversed(words) if w in WEAK_KINDS), Family.OTHER
+    )

@@ -91,8 +91,10 @@ def _is_meant(text: Text, start: int, end: int, key: str, meanings: Sequence[Nam
     if all(n.kind is Kind.MADE_INITIALS for n in meanings):
         return text.words[start].shouted and not text.shouting and key not in COLLIDES
     if end - start > 1:
-        return not text.directory.gazetteer.knows(key) or key.startswith("st ") or (
-            _hospital_not_town(text, start, end, meanings)
+        return (
+            not text.directory.gazetteer.knows(key)
+            or key.startswith("st ")
+            or (_hospital_not_town(text, start, end, meanings))
         )
     if all(n.kind is Kind.INITIALS for n in meanings):
         return _initials_meant(text, start, key, meanings)
@@ -117,7 +119,7 @@ def _in_its_place(text: Text, end: int, meanings: Sequence[Name]) -> bool:
 
 
 def _vague_meant(text: Text, end: int, head: str, meanings: Sequence[Name]) -> bool:
-    """"the royal", "at the general"; not "the royal family"."""
+    """ "the royal", "at the general"; not "the royal family"."""
     before = text.before(end - 1)
     if before not in AT:
         return text.words[end - 1].capital and _in_its_place(text, end, meanings)
@@ -133,8 +135,10 @@ def _initials_meant(text: Text, start: int, key: str, meanings: Sequence[Name]) 
     if _in_its_place(text, start + 1, meanings):
         return True
     if key == "mri":
-        return before in ("the", "at") and after not in SCANS and (
-            text.before(start, 2) in ("at", "to", "in", "from", "by") or after in ACTS
+        return (
+            before in ("the", "at")
+            and after not in SCANS
+            and (text.before(start, 2) in ("at", "to", "in", "from", "by") or after in ACTS)
         )
     clear = text.words[start].shouted and not text.shouting
     mixed = text.words[start].text[1:] != text.words[start].text[1:].lower() and not text.shouting
@@ -146,7 +150,7 @@ def _initials_meant(text: Text, start: int, key: str, meanings: Sequence[Name]) 
 
 
 def _acts_in_lower_case(text: Text, start: int) -> bool:
-    """"slam wont let me", "between lambeth, slam and the icb": only a body stands there."""
+    """ "slam wont let me", "between lambeth, slam and the icb": only a body stands there."""
     before, after = text.before(start), text.after(start + 1)
     if not (text.starts_clause(start) or before in ("and", "between", "or", "but", "at")):
         return False
@@ -172,7 +176,7 @@ def _names_end_at(text: Text, end: int) -> bool:
 
 
 def _hospital_not_town(text: Text, start: int, end: int, meanings: Sequence[Name]) -> bool:
-    """"at Southmead", "the Homerton": the hospital; "lives in Southmead": the place."""
+    """ "at Southmead", "the Homerton": the hospital; "lives in Southmead": the place."""
     before, after = text.before(start), text.after(end)
     key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
     if before in AT or after in ("ward", "staff", "maternity"):

@@ -80,7 +80,7 @@ def hospitals_of(text: Text, town: str) -> tuple[Name, ...]:
 
 def one_in_town(text: Text) -> list[Found]:
     """ "the one in Hastings": a hospital, where hospitals are spoken of."""
-    found = []
+    found: list[Found] = []
     plains = {w.plain for w in text.words}
     if "one" not in plains and "ones" not in plains:
         return found

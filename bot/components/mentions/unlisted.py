@@ -9,7 +9,9 @@ from bot.components.mentions.kinds import BRANDS, KINDS_BY_FIRST, LOOSE, WEAK_KI
 
 _MOST_WORDS = 5
 _MOST_SMALL = 3
-_BEFORE_SMALL = DETERMINERS | LEADS | listed("into home agency called named but so and then when if")
+_BEFORE_SMALL = (
+    DETERMINERS | LEADS | listed("into home agency called named but so and then when if")
+)
 _NO_PART = listed(
     """
     the a an my our her his their your this that these those its it is was were be been and or
@@ -41,11 +43,12 @@ _NO_PART = listed(
 _INTRODUCED = listed(
     """
     home agency company place surgery practice firm charity provider unit hospice dentist chemist
-    pharmacy service services is its was theyre carers people lot outfit clinic one run owned managed
-    trust centre theyre practise residence manor school
+    pharmacy service services is its was theyre carers people lot outfit clinic one trust centre
     """
 )
-_NAMED_THINGS = listed("home agency surgery practice company provider dentist pharmacy chemist hospice")
+_NAMED_THINGS = listed(
+    "home agency surgery practice company provider dentist pharmacy chemist hospice"
+)
 _CALLED = listed("called named")
 _ENDS_NAME = ACTS | listed(
     """
@@ -75,7 +78,7 @@ def _kept(text: Text, start: int, end: int, rank: int, service: Service | None =
 
 
 def _typed(text: Text, at: int) -> Found | None:
-    """"Sunny Meadows care home": words before a kind, back to one that is no part of a name."""
+    """ "Sunny Meadows care home": words before a kind, back to one that is no part of it."""
     for parts, service, _ in KINDS_BY_FIRST.get(text.words[at].plain, ()):
         end = at + len(parts)
         words = text.words[at:end]
@@ -113,14 +116,18 @@ def _is_part(text: Text, at: int, end: int, small: bool) -> bool:
         before = text.words[at - 1] if at else None
         return named and before is not None and before.capital and before.plain not in _NO_PART
     if word.plain in _NO_PART or word.owner != word.plain and word.owner in _NO_PART:
-        return word.owner == word.plain and text.capital(at) and word.plain not in DETERMINERS | {"i", "gp", "nhs", "council"}
+        return (
+            word.owner == word.plain
+            and text.capital(at)
+            and word.plain not in DETERMINERS | {"i", "gp", "nhs", "council"}
+        )
     if word.capital:
         return True
     return small and end - at <= _MOST_SMALL and not (named and following.capital)
 
 
 def _weakly(text: Text, at: int) -> Found | None:
-    """"Ropewalk House" in capitals; "bluebell care" where it does something."""
+    """ "Ropewalk House" in capitals; "bluebell care" where it does something."""
     if text.words[at].plain not in WEAK_KINDS or at == 0:
         return None
     if not text.words[at].capital:
@@ -152,14 +159,14 @@ def _small_care(text: Text, at: int) -> Found | None:
 
 
 def _small_answer(text: Text, at: int) -> Found | None:
-    """"ropewalk house": the whole of a short answer."""
+    """ "ropewalk house": the whole of a short answer."""
     if at + 1 != len(text.words) or at > 2 or text.words[0].plain in _NO_PART - {"the"}:
         return None
     return _kept(text, 0, at + 1, 7)
 
 
 def _called(text: Text, at: int) -> Found | None:
-    """"an agency called Bluebell Care", "a home called the willows"."""
+    """ "an agency called Bluebell Care", "a home called the willows"."""
     if at + 1 >= len(text.words) or not _introduces(text, at):
         return None
     start = end = at + 1
@@ -179,7 +186,7 @@ def _called(text: Text, at: int) -> Found | None:
 
 
 def _introduces(text: Text, at: int) -> bool:
-    """"called", "the home is", "run by"."""
+    """ "called", "the home is", "run by"."""
     word = text.words[at].plain
     if word in ("is", "was"):
         return text.before(at) in _NAMED_THINGS
@@ -189,7 +196,7 @@ def _introduces(text: Text, at: int) -> bool:
 
 
 def _brand(text: Text, at: int) -> Found | None:
-    """"boots in Skipton"."""
+    """ "boots in Skipton"."""
     if text.words[at].plain not in BRANDS or text.after(at + 1) not in ("in", "on", "at"):
         return None
     if at + 2 >= len(text.words):
@@ -201,7 +208,7 @@ def _brand(text: Text, at: int) -> Found | None:
 
 
 def _carers_from(text: Text, at: int) -> Found | None:
-    """"carers from Happy Hands": capitals after "from" that are no place."""
+    """ "carers from Happy Hands": capitals after "from" that are no place."""
     if text.words[at].plain not in ("carers", "carer", "agency", "company"):
         return None
     if text.after(at + 1) not in ("from", "with", "at") or at + 2 >= len(text.words):
