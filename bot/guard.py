@@ -5,7 +5,7 @@ Stock Rasa goes on when an action fails ("Saved as None"), replaces a locked sto
 checks each answer of the actions server against a schema that it first checks itself. Here an
 action or store that fails ends the turn with nothing saved (`TurnAborted`).
 
-Source: ADR-0003; what stock Rasa does is in tests/bot/test_failures.py, one test for each way.
+Source: ADR-0004. Each failure is tried in tests/bot/test_failures.py.
 """
 
 import hashlib
@@ -144,7 +144,7 @@ def checked(answer: Any) -> dict[str, Any]:
 
 
 def only_slots(answer: dict[str, Any]) -> bool:
-    """Whether all is well at first sight: slots set and responses named, as on nearly every turn."""
+    """Whether all is well at first sight: slots set, responses named, as on nearly every turn."""
     return all(
         isinstance(event, dict)
         and event.get("event") == "slot"

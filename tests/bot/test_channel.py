@@ -20,6 +20,7 @@ from tests.bot.running import Bot
 pytestmark = pytest.mark.bot
 
 CANARY = "zanzibar-canary-9191"
+FORGOTTEN = "lanzarote-canary-4242"
 
 
 def answers_after(seconds: float, actions: FakeActions) -> Callable[..., Any]:
@@ -261,12 +262,12 @@ def test_forgetting_leaves_no_byte_in_any_file(
 ) -> None:
     sender = opened()
     for number in range(5):
-        bot.turn(sender, f"m{number}", text=f"{CANARY} " * 200)
-    assert any(CANARY.encode() in content for content in files_of(bot))
+        bot.turn(sender, f"m{number}", text=f"{FORGOTTEN} " * 200)
+    assert any(FORGOTTEN.encode() in content for content in files_of(bot))
 
     assert bot.call(f"/conversations/{sender}", method="DELETE").status == 204
 
-    assert not any(CANARY.encode() in content for content in files_of(bot))
+    assert not any(FORGOTTEN.encode() in content for content in files_of(bot))
     assert not any(f'"{sender}"'.encode() in content for content in files_of(bot))
     assert bot.turn(sender, "m0", text="hello", retry=True).messages
     assert latest(actions)["text"] == "hello"

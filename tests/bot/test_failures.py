@@ -84,6 +84,10 @@ FAILURES = [
     ),
     pytest.param(says(good(responses=[])), id="nothing said"),
     pytest.param(says(good(events=[SLOT, {"event": "restart"}])), id="a restart"),
+    pytest.param(
+        says(good(events=[SLOT, SLOT | {"name": "requested_slot", "value": None}])),
+        id="no next question, which closes a form",
+    ),
     pytest.param(hangs, id="too slow"),
     pytest.param(hangs_up, id="the line cut"),
     pytest.param(stops_half_way, id="the line cut half way"),
@@ -110,7 +114,13 @@ def test_an_action_that_fails_at_the_opening_saves_nothing(
     assert bot.turn(sender, "opening", retry=True).messages[0]["ask"]["question"] == "story"
 
 
-@pytest.mark.parametrize("answer", FAILURES)
+REJECTION = pytest.param(
+    says(good(events=[SLOT | {"name": "requested_slot", "value": "story"}])),
+    id="no slot but the next question, which is a rejection to a form",
+)
+
+
+@pytest.mark.parametrize("answer", [*FAILURES, REJECTION])
 def test_an_action_that_fails_at_an_answer_leaves_the_conversation_as_it_was(
     bot: Bot, opened: Callable[[], str], actions: FakeActions, answer: Given
 ) -> None:
