@@ -3,6 +3,7 @@
 
 from actions.directory.service_words import ServiceWords
 from actions.directory.words import listed
+from actions.domain.understood import Service
 from bot.components.mentions.beside import place_ending_at, take_place_before
 from bot.components.mentions.context import ACTS, DETERMINERS, POSSESSIVES
 from bot.components.mentions.found import Found, Text
@@ -55,7 +56,8 @@ def _counts(text: Text, start: int, end: int, phrase: ServiceWords) -> bool:
     if phrase.rule == "placed":
         return placed
     if phrase.rule in ("det", "hosp"):
-        return determined or placed or before in _PREPOSITIONS or after in ACTS
+        numbered = phrase.service is Service.WARD and after[:1].isdigit()
+        return numbered or determined or placed or before in _PREPOSITIONS or after in ACTS
     return True
 
 
