@@ -55,9 +55,8 @@ def test_one_body_is_found(text, code):
 
 
 def test_several_bodies_in_one_breath():
-    assert codes("QMC, the county council and EMAS all blame each other in Nottinghamshire")[::2] == [
-        "RX1", "RX9",
-    ]  # fmt: skip
+    text = "QMC, notts county council and EMAS all blame each other"
+    assert codes(text) == ["RX1", "E10000024", "RX9"]
 
 
 def test_a_bare_place_among_bodies_is_the_council():
@@ -135,8 +134,7 @@ def test_a_generic_word_stays_generic(text, service):
         ("Kirkwood hospice", "Kirkwood hospice", None, Family.HOSPICE),
         ("Boots in Skipton", "Boots", "Skipton", Family.PHARMACY),
         ("paid by Betsi", "Betsi Cadwaladr University Health Board", None, Family.OTHER_NATION),
-        ("flintshire social services", "Flintshire County Council", "flintshire",
-         Family.OTHER_NATION),
+        ("flintshire social services", "Flintshire County Council", None, Family.OTHER_NATION),
         ("the Spire in Portsmouth", "Spire Healthcare", "Portsmouth", Family.PRIVATE_HEALTH),
         ("the DWP", "Department for Work and Pensions", None, Family.GOVERNMENT),
     ],

@@ -95,7 +95,7 @@ def test_advocacy_is_shown_only_when_it_may_be_trusted(directory):
 
 
 def test_weak_contacts_are_for_staff_only(directory):
-    codes = [r for r in ("E06000001", "E06000002", "RWE", "QK1")]
+    codes = ["E06000001", "E06000002", "RWE", "QK1"]
     shown = [directory.contact_of(code) for code in codes]
     assert all(c is None or not c.for_staff for c in shown)
     assert directory.contact_of("E06000001") is None
