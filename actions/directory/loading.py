@@ -5,6 +5,7 @@ The hand-made lists (hospitals.csv, trust_names.csv) hold over sites.csv and ali
 parents are partly those of visiting clinics (see SOURCES.md).
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -185,16 +186,21 @@ def _looks_like_site(key: str) -> bool:
 
 
 def _practices(index: NameIndex, folder: Path, gazetteer: Gazetteer) -> None:
-    tables = (("gp_practices.csv", Kind.GP), ("pharmacies.csv", Kind.PHARMACY),
-              ("dental_practices.csv", Kind.DENTIST))  # fmt: skip
+    tables = (
+        ("gp_practices.csv", Kind.GP),
+        ("pharmacies.csv", Kind.PHARMACY),
+        ("dental_practices.csv", Kind.DENTIST),
+    )
     for table, kind in tables:
+        found: dict[str, dict[str, Name]] = defaultdict(dict)
         for row in rows(folder, table):
             outward = row["postcode"].split(" ")[0]
             council = row["council_gss"] or _council_at(gazetteer, outward)
+            name = Name(row["code"], kind, None, council, shared=True)
             for key in _practice_names(row["name"], kind):
-                known = index.names.get(key, ())
-                if all(n.kind is kind for n in known):
-                    index.add_exact(key, Name(row["code"], kind, None, council, shared=True))
+                found[key][name.code] = name
+        for key, names in found.items():
+            index.add_new(key, tuple(names.values()))
 
 
 def _practice_names(name: str, kind: Kind) -> set[str]:

@@ -30,19 +30,28 @@ class NameIndex:
         """Take in one plain form as it is."""
         self._put(key, name, self.names.get(key, ()))
 
+    def add_new(self, key: str, names: tuple[Name, ...]) -> None:
+        """Take in all that a plain form means, unless it is known."""
+        if key not in self.names and self._note_length(key):
+            self.names[key] = names
+
+    def _note_length(self, key: str) -> bool:
+        first, count = key.split(" ", 1)[0], key.count(" ") + 1
+        if count > _LONGEST:
+            return False
+        have = self.lengths.get(first, ())
+        if count not in have:
+            self.lengths[first] = tuple(sorted((*have, count), reverse=True))
+        return True
+
     def _put(self, key: str, name: Name, known: tuple[Name, ...]) -> None:
         if not name.bare:
             known = tuple(n for n in known if not n.bare)
         same = [n for n in known if n.code == name.code]
         if same and (same[0].town or not name.town):
             return
-        if not known:
-            first, count = key.split(" ", 1)[0], key.count(" ") + 1
-            if count > _LONGEST:
-                return
-            have = self.lengths.get(first, ())
-            if count not in have:
-                self.lengths[first] = tuple(sorted((*have, count), reverse=True))
+        if not known and not self._note_length(key):
+            return
         self.names[key] = (*(n for n in known if n.code != name.code), name)
 
     def drop(self, key: str) -> None:
