@@ -10,6 +10,8 @@ from actions.domain.reading.words import plain
 _LONGEST = 60
 """Words; text without full stops is cut here, each piece repeating the end of the one before."""
 _OVERLAP = 20
+_IS_FOR_HAS = re.compile(r" (?:is|'s) (?=(?:just |now |still |also |never |not |already |only )?(?:been|got|had|gone|"
+                         r"taken|stopped|collapsed|fallen|become|lost|started|run|come|left|eaten|drunk|told|given|broken)\b)")
 _END = re.compile(r"[.!?;]+")
 SPELLING = {
     "kms": "kill myself", "kys": "kill yourself", "ktm": "kill themselves", "kmself": "kill myself",
@@ -55,8 +57,13 @@ def sentences(text: str) -> Iterator[Sentence]:
             index += 1
         if index > start:
             begin, end = places[start], places[index - 1] + len(pieces[index - 1])
-            words = whole.text[begin:end]
+            words = _has(whole.text[begin:end])
             if words.strip():
                 yield Sentence(words, text[slice(*whole.span(begin, end))])
         cut = index < len(pieces) and index - start >= _LONGEST
         start = index - _OVERLAP if cut else index + 1
+
+
+def _has(words: str) -> str:
+    """ "He's been" is "he has been", not "he is been"."""
+    return _IS_FOR_HAS.sub(" has ", words)

@@ -144,14 +144,21 @@ def phrases(lines: str, **parts: str) -> re.Pattern[str]:
     """A pattern that finds any of the phrases, one a line, as whole words of plain text.
 
     In a phrase `(a|b )?` groups, ` .. ` stands for up to three words and ` ... ` for up to six
-    of the same sentence, `{name}` for another group of phrases.
+    of the same sentence, `{name}` for another group of phrases. A line that ends in `|` or in
+    a backslash goes on in the next.
     """
-    found = [_phrase(line.strip(), parts) for line in lines.strip().splitlines() if line.strip()]
+    whole = re.sub(r"\|\n\s*", "|", lines.strip())
+    found = [_phrase(" ".join(line.split()), parts) for line in whole.splitlines() if line.strip()]
     return re.compile(rf"(?<![^ ])(?:{'|'.join(found)})(?![^ ])")
+
+
+_UP_TO_THREE = r"(?:[^ .!?;]+ ){0,3}?"
+_UP_TO_SIX = r"(?:[^ .!?;]+ ){0,6}?"
 
 
 def _phrase(line: str, parts: Mapping[str, str]) -> str:
     for name, words in parts.items():
         line = line.replace(f"{{{name}}}", f"({words})")
     line = re.sub(r"\((?!\?)", "(?:", line)
-    return line.replace(" ... ", r" (?:[^ .!?;]+ ){0,6}?").replace(" .. ", r" (?:[^ .!?;]+ ){0,3}?")
+    line = line.replace(" ... ", f" {_UP_TO_SIX}").replace(" .. ", f" {_UP_TO_THREE}")
+    return line.replace("(?:.. )?", _UP_TO_THREE)

@@ -12,12 +12,14 @@ from actions.domain.reading.danger import (
     illness,
     self_harm,
     threats,
+    urgent,
     violence,
 )
 
 RULES = (
     *self_harm.RULES,
     *illness.RULES,
+    *urgent.RULES,
     *violence.RULES,
     *threats.RULES,
     *abuse.RULES,

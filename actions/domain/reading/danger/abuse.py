@@ -9,8 +9,8 @@ from actions.domain.reading.danger.rule import PERSON, Rule
 from actions.domain.reading.words import phrases
 
 _WHOM = (
-    r"him|her|them|mum|dad|nan|nana|gran|grandad|grandma|mother|father|my \\w+|the residents|residents|a resident|patients|a patient|"
-    r"people|my son|my (disabled|autistic|elderly|vulnerable) \\w+|each other|our \\w+|another resident|me|the old|old|vulnerable|one of the"
+    r"him|her|them|mum|dad|nan|nana|gran|grandad|grandma|mother|father|my \w+|the residents|residents|a resident|patients|a patient|"
+    r"people|my son|my (disabled|autistic|elderly|vulnerable) \w+|each other|our \w+|another resident|me|the old|old|vulnerable|one of the"
 )
 _STAFF = (
     r"carer|carers|care worker|care workers|care staff|staff|member of staff|staff member|support worker|support workers|nurse|nurses|"
@@ -19,8 +19,12 @@ _STAFF = (
 _HURT = (
     r"hit|hits|hitting|slap|slaps|slapped|slapping|punch|punches|punched|punching|kick|kicks|kicked|kicking|pushed over|pushes|pushed|shoved|shoves|shoving|drag|drags|"
     r"dragged|dragging|grab|grabs|grabbed|grabbing|pinch|pinches|pinched|pinching|burned|burnt|burning|twisted|twists|bit|bites|abuse|abuses|abused|abusing|assaulted|"
-    r"assaults|assaulting|raped|raping|rapes|molested|molests|beat|beats|beaten|beating|hurt|hurts|hurting|mistreat\\w*|ill - treat\\w*|ill treat\\w*|manhandle\\w*|"
-    r"attacked|attacking|attacks|throttled|strangled|spat at|spits at|force - feed\\w*|force feed\\w*|force fed|threw|throws|choked|whacked|thumped|bullied|bullies|bullying|tortur\\w+|torments?|taunts?|taunted|mocks?|mocked|humiliat\\w+|degrad\\w+"
+    r"assaults|assaulting|raped|raping|rapes|molested|molests|beat|beats|beaten|beating|hurt|hurts|hurting|mistreat\w*|ill - treat\w*|ill treat\w*|manhandle\w*|"
+    r"attacked|attacking|attacks|throttled|strangled|spat at|spits at|force - feed\w*|force feed\w*|force fed|threw|throws|choked|whacked|thumped|bullied|bullies|bullying|tortur\w+|torments?|taunts?|taunted|mocks?|mocked|humiliat\w+|degrad\w+"
+)
+_KIN = (
+    r"husband|wife|son|daughter|nephew|niece|grandson|granddaughter|partner|boyfriend|brother|sister|"
+    r"son in law|daughter in law|lodger|neighbour|stepson|relative|family|carer|he|she|they"
 )
 _MESS = r"mess|faeces|feces|excrement|urine|filth|waste|poo|muck|shit|wee|vomit|sick|dirt|pee|piss|soil|stool|diarrhoea"
 
@@ -36,7 +40,35 @@ _TOLD = phrases(
     sexual(ly)? (assault|assaulted|abuse|abused|touched|interfered|harassed|harassment)
     (touch|touches|touched|touching|fondled|groped|gropes|interfered with|kissed|kisses) (her|him|me|my \\w+|mum|nan|residents) (when|while|in|where|down|private|inappropriately|at night|under|up|between|there|and|sexually|breasts?|bottom)
     exposed (himself|herself|his)
-    (tie|ties|tied|tying|strap|straps|strapped|strapping|belted|bound|restrained|chained) ({whom}|into|to|in)? ?(in|to|into|up|down)? ?(the |a |his |her |their |chairs|bed|wheelchair)
+    (tie|ties|tied|tying|strap|straps|strapped|strapping|belted|bound|chained) ({whom}|his hands|her hands|their hands|hands) (to|in|into|up|down|so|with|behind)
+    restrained so (hard|much|roughly|badly|violently)
+    (held|hold|holding|holds|pinned|pinning|pin) (her|him|them|my \\w+|residents) down
+    to keep (him|her|them) (quiet|docile|sedated|calm|asleep|in bed|still|from)
+    (giving|give|gives|gave) (him|her|them|my \\w+|residents|mum|dad|nan) (sleeping pills|sleeping tablets|sedatives|extra|drugs|things) (to|so)
+    (left|leave|leaves|leaving|kept) (.. )?(wet|hungry|thirsty|dirty|cold|naked|undressed|unfed|unwashed|half dressed|starving) (all (day|night)|for (hours|days|weeks)|and (nobody|no one|hungry|cold|dirty|alone))
+    (being|been|is|gets|are) left (wet|hungry|thirsty|dirty|naked|unfed|unwashed|cold|starving)
+    (left|leave|leaves|leaving) (.. )?(alone|on (his|her|their) own) for (days|hours and|a whole|two|three|four|the whole)
+    (handle|handles|handled|handling) (him|her|them|residents|people|my \\w+|mum|dad|nan|patients) (rough|roughly|like|badly|so rough)
+    ({kin}) (hit|hits|hitting|beats|beat|slaps|slapped|punches|punched|kicks|kicked|hurts|bullies|abuses|abused|starves|neglects|locks|shouts at|batters|pushes) (him|her|them|my (gran|nan|mum|dad|neighbour|aunt|uncle|mother|father|sister|brother|friend|grandad|elderly|disabled))
+    (no one|nobody|no - one|they|staff|never|not|have not|has not) (has |have |had |'s |been )?(washed|changed|fed|turned|bathed|showered|cleaned|changes|washes|feeds|feeding|washing|changing) (him|her|them|my \\w+|mum|dad|nan) (for|in|since|and|all|at all|$)
+    (treated|treats|treat|treating) (.. )?like (an animal|animals|a dog|dogs|dirt|a prisoner|prisoners|a piece of|.. rubbish|cattle|a child|babies) (in there|in that|by|and|$)
+    (do|does|did|will|are|is|never|hardly|rarely) (not )?(give|gives|giving|gave|offer) (her|him|them|my \\w+|residents) (any |anything |a |enough |much |no )?(water|food|drink|drinks|fluids|to drink|to eat)
+    (photo|photos|pictures|picture|video|film|filmed|filming|films) .. (naked|undressed|toilet|residents|dirty|private)
+    (make|makes|made|making) fun of (the |my |her|him|them|residents|old)
+    (kept|keeps|keep) (.. )?(in one room|door locked|locked|in (his|her|their|a) room|in bed all day)
+    door locked
+    locked out (with|in the|all|of the (home|house))
+    (hide|hiding|hid|cover|covering|covered) (up )?(the |her |his )?(bruises|injuries|marks|abuse|neglect|it up from)
+    (made|forced|making) to (work|eat|sit in|beg|clean|sleep on|do things)
+    work for nothing
+    (tried|tries|trying|try) to (kiss|touch|grope|get into bed|climb into|undress)
+    neglect(ing|s|ed)? (my|her|him|them|the residents|residents|mum|dad|nan|old|people|elderly|their)
+    touched (inappropriately )?by
+    abuse (is )?(going on|happening|in|at|here|there|and neglect)
+    (used|using|exploit\\w*) (.. )?for (his|her|their|money|benefits|my \\w+ 's) ?(money|benefits|flat|house)?
+    (groomed|cuckoo\\w*|exploited|trafficked)
+    (is|are|'s|being|been) (being )?left (hungry|wet|dirty)
+    (has|have|got) (sores|marks|burns|scabs|rope marks|finger marks)
     tied to
     strapped (in|into|to)
     (lock|locks|locked|locking|shut|shuts) ({whom}|residents) .. (in|up|out|away)
@@ -51,7 +83,7 @@ _TOLD = phrases(
     (sit|sat|sits|kept|leaves|leave|left) .. in the dark
     (own|his own|her own|their own|in|in dried|covered in) ({mess})( and|$| for| all| again| every| when| ,|,| since| on|.)
     (covered|lying|lay|laid|sat|sitting|left|caked|soaked|found|leave|leaving|leaves) (.. )?(in|with) (his|her|their|dried|own|old|stale|wet|soiled|his own|her own|their own|the|soaking) .. ({mess}|pads|pad)
-    (leave|leaves|left|leaving|sat|sitting|lying|lies|laid) (my |him |her |them |mum |dad |nan |residents |\\w+ )*(soiled|in soiled|in wet pads|in a wet pad|in dirty pads|wet|in a soiled|in soaking)( \\w+)? (for hours|for hours on end|all day|all night|every day|day after day|overnight|hours)
+    (leave|leaves|left|leaving|sat|sitting|lying|lies|laid) (my |him |her |them |mum |dad |nan |residents |\\w+ )*(soiled|in soiled|in wet pads|in a wet pad|in dirty pads|in a soiled|in soaking)( \\w+)? (for hours|for hours on end|all day|all night|every day|day after day|overnight|hours)
     (not|n 't|never|hadn 't) (been )?(changed|washed|cleaned|turned|moved) (in|for) (\\d+|two|three|four|five|six|seven|days|weeks|a week|several|over)
     (sores?|bedsores?|ulcers?) (.. )?(down )?to (the|her|his) bone
     (grade|category|stage) (3|4|three|four) (pressure|bed|sores?|ulcers?)
@@ -68,7 +100,7 @@ _TOLD = phrases(
     (refuse|refuses|refused|refusing|will not|won 't|would not|deny|denied) (to )?(take|let|help|allow|feed|give|wash|change|change|clean) (him|her|them|my \\w+|mum|dad|nan|residents|anyone) (to the toilet|go to the toilet|any food|food|water|drink|a drink|out of bed|wash)
     go in (her|his|the|their) (pad|pads|nappy|bed|pants)
     (dehydrated|malnourished|emaciated|undernourished)
-    (bruises|bruise|bruising|bruised|marks|handprint|hand print|fingerprints|finger marks|scratches|burns|cigarette burns|bite marks|welts|cuts|injuries|black eye|black eyes|two black eyes|lumps) .. (all (over|up|down)|over (her|his)|on (her|his|both|their|the) (arms?|wrists?|face|legs?|thighs?|neck|back|body|chest|breasts?|head|cheek|inside|private|ribs)|no one can|nobody can|unexplained|can not explain|like someone|held|covered|nobody knows|no one knows|and cuts|and no|shape)
+    (bruises|bruise|bruising|bruised|marks|handprint|hand print|fingerprints|finger marks|scratches|burns|cigarette burns|bite marks|welts|cuts|injuries|black eye|black eyes|two black eyes|lumps) .. (all (over|up|down)|over (her|his)|on .. (arms?|wrists?|face|legs?|thighs?|neck|back|body|chest|breasts?|head|cheek|inside|private|ribs)|no one can|nobody can|unexplained|can not explain|like someone|held|covered|nobody knows|no one knows|and cuts|and no|shape)
     (unexplained|suspicious|mystery|unreported|fresh|new|nasty) (bruises|bruise|bruising|injury|injuries|marks|fracture|fractures|burns|cuts|wounds)
     (covered|black and blue|riddled|full) (in|with|of) (bruises|bruising|sores|cuts|bites|scratches|flea bites|lice)
     black and blue
@@ -97,7 +129,7 @@ _TOLD = phrases(
     (locked|kept) (in|up|away) (all day|all night|at night|24|for hours)
     (hit|slapped|punched|kicked|bit|attacked|pushed|shoved) (by )?(a|another|one of the) (member of staff|staff member|carer|care worker|support worker|nurse|resident|patient|other residents?|hca)
     """,
-    staff=_STAFF, whom=_WHOM, hurt=_HURT, mess=_MESS)
+    staff=_STAFF, whom=_WHOM, hurt=_HURT, mess=_MESS, kin=_KIN)
 _NOT_TOLD = phrases(
     """
     (wrongly|falsely|by mistake|untrue|a lie|is a lie|not true|found to be|accused me|accused us|accused of|says i|said i|against me|record corrected|record wrong|no big deal)
@@ -106,7 +138,8 @@ _NOT_TOLD = phrases(
     (abused|abuse|abusing|abuse of) (our|my|their|the|of) (trust|power|position|system|process)
     (attacked|attack|attacking) (my (reasons|character|complaint)|the (idea|problem|report))
     (he|she|they|my \\w+) (hit|bumped|banged|cut|hurt) (his|her|their|my) (own )?(head|arm|leg|elbow|knee|hip|back|hand|foot|face|finger|shoulder)
-    (hurt|hurts) (my|her|his|our|their) (feelings|back|arm|feet|leg|neck|shoulder|hand)
+    (hurt|hurts) (my|her|his|our|their) (feelings|back|arm|feet|leg|neck|shoulder|hand|hands|hip|knee)
+    (mental health act|sectioned|under section)
     beat(s)? (me|him|her|us) (at|to)
     (dentist|dental|smear|examination|x - ray|physio|theatre|phlebotom\\w+|syringe treatment|syringing|operation|midwife|scan)
     (son|daughter|patient|he|she) (bit|hit|kicked|punched|attacked|pushed) (a )?(member of )?(staff|nurse|carer|teacher|me)
@@ -130,11 +163,12 @@ _FEARED = phrases(
     (flinch|flinches|flinched|flinching|cower|cowers|cowering|trembles|shakes|shrinks) (.. )?(when|whenever|if|at|every)
     (do not|not|never|n 't|did not) (feel|think|believe) (.. )?(safe|looked after|being looked after|being fed|being cared for|cared for|properly)
     (not|n 't|un|never) ?safe (in|at|to|there|with|on|where|being|living|going)
-    (is|are|he|she|it|they) (is |are |was )?(not|un) ?safe
+    (he|she|mum|dad|nan|they|residents|she 's|he 's|it|place|home|nobody|no one|not) (is |are |was |feels |feel )*(not |un)?safe (in|at|there|with|on|to be|where|living|here|any|$|and)
     unsafe (to|in|at|there|with|on|environment|conditions|at home)
-    (worried|worry|concerned|concern|concerns|afraid|scared|frightened|fear|anxious|uneasy|suspect|suspicious|suspicion|think|feel|sure|believe|convinced|reckon) (.. )?(about |for |of |that )?(.. )?(safety|safe|what goes on|how .. treat\\w*|how .. being treated|neglected|abused|being hurt|hurting|hurt (her|him|them)|mistreated|over medicat\\w+|over - medicat\\w+|overmedicat\\w+|drugging|sedating|starving|harmed|welfare|wellbeing|bullied|ill treated|rough with|something .. (going on|happening|wrong))
+    (worried|worry|concerned|concern|concerns|afraid|scared|frightened|fear|anxious|uneasy|suspect|suspicious|suspicion|think|feel|sure|believe|convinced|reckon) (.. )?(safety|safe|what goes on|how .. treat\\w*|how .. being treated|neglected|abused|being hurt|hurting|hurt (her|him|them)|mistreated|over medicat\\w+|over - medicat\\w+|overmedicat\\w+|drugging|sedating|starving|harmed|welfare|wellbeing|bullied|ill treated|rough with|something .. (going on|happening|wrong))
     (something|things|summat) (.. )?(is |are )?(not|n 't) right (at|in|with|there)
     something (bad |funny |fishy |wrong |very wrong )?(is )?going on (in|at|there|with)
+    (scared|frightened|terrified|afraid|too scared|too frightened) to (say|tell|speak|talk|ask|complain in|press|ring|buzz|use|eat|sleep)
     (scared|frightened|terrified|afraid|petrified|fearful|wary|frighten) (of|to go back|to go home|by|to be|going back|to be there|being there|to go|around) (.. )?(staff|carer|carers|home|him|her|that|them|there|back|one|night|nurse|worker|the|certain|go)?
     (seems|looks|look|seem|appears|is|are|so|really|always) (.. )?(frightened|terrified|scared|petrified|fearful|afraid)( of| when| to| of the| there|$)
     (begged|begs|begging|pleaded|pleads|pleading) (me|us|with me|with us) (.. )?(not to|to take|to get|don 't|do not)
@@ -152,7 +186,7 @@ _FEARED = phrases(
     (self neglect|self - neglect|neglecting (himself|herself|themselves)|hoarding|hoarder)
     (lives?|living|found|is) (in|living in) (.. )?(filth|squalor|own mess|rubbish|appalling conditions|terrible conditions|no heating|without heating|dirt)
     (not|n 't|nobody has|no one has) (been )?seen (him|her|them )?(for|in) (days|weeks|over|a week|\\d+)
-    (leaves?|left|leaving) the (gas|cooker|oven|hob|taps|front door|door) (on|open|unlocked)
+    (leaves?|left|leaving) the (gas|cooker|oven|hob|taps) on
     wander(s|ing|ed)? (.. )?(road|street|night|outside|pyjamas|out|streets|town|off|lost)
     (no one|nobody|not) (.. )?(looking after|looks after|caring for|feeding|checking on|look after|cares for) (him|her|them|properly)?
     not (being )?(looked after|fed|fed properly|cared for|washed|cleaned)( properly|$| there| at all| ,)
@@ -168,7 +202,7 @@ _FEARED = phrases(
     (controls?|controlling|isolat\\w+|coerc\\w+) (her|him|them|my mum|my dad|everything)
     (wo n 't|will not|won 't|not|never) let (her|him|them|us|me|anyone|mum|dad) (out of (her|his|the) (room|house|bed)|see (her|him|mum|dad) alone|in to see|leave|visit alone|go out|speak to (her|him))
     (hear|heard) (them|her|him|the carers|carers|staff|someone) (shout\\w*|scream\\w*|swear\\w*|being horrible)
-    (begs|asks|asked|begging) .. (not|n 't) (to )?(leave|go|send|say|take|tell)
+    (begs|begging) .. (not|n 't) (to )?(leave|go|send|say|take|tell)
     (not sure|wonder|wondering) (if|whether) (.. )?(abuse|neglect|safeguarding)
     (count|counts|class|classed|is it|amount|amounts) (as|to)? ?(abuse|neglect)
     stopped (talking|speaking|eating) and
@@ -189,6 +223,8 @@ _NOT_FEARED = phrases(
     (i|we) (feel|felt) (neglected|abandoned)
     (safeguarding|neglect\\w*) .. (lie|wrong|mistake|untrue|corrected|never called)
     neglected to
+    (will|would|might|may|could|wo|allowed to|in case|are they|if they) (they |not |she |he |wont |it )*(be |get |treat |take )?(.. )?(horrible|nasty|unkind|cruel|rough|mean|awful|vile|spiteful)
+    they wont be
     treated (me|us) like
     (his|her) (wheelchair|hearing aids?|glasses|dentures|frame|phone) (to be |for |in for |was |were )?(repaired|mended|fixed|serviced|fitted|adjusted|cleaned)
     """)

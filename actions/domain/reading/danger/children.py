@@ -16,7 +16,7 @@ _CHILD = phrases(
     (he|she|is|are|they|who|aged|age|my \\w+|son|daughter|boy|girl|'s|her|his|am|only|just|youngest|eldest|now|,) (is |are |'s |who is |only |just |,|- )*{age}( and| but|$| now| years?| yrs?| yr| ,|\\W)
     {age} (year|years|yr|yrs|month|months)( -)? ?(old|olds)
     (my|her|his|our) {age} (year|yr)
-    (foster|fostered|fostering|school|nursery|camhs|teacher|teachers|social workers? know|children 's (home|services|social)|childrens (home|services|social)|stepdad|step dad|stepfather|stepmum|mum 's boyfriend|mums boyfriend|mummy|daddy|contact centre|care order|came back from contact|my placement|the unit|teaching assistant|headteacher)
+    (grandaughter|grandaughters|foster|fostered|fostering|school|nursery|camhs|teacher|teachers|social workers? know|children 's (home|services|social)|childrens (home|services|social)|stepdad|step dad|stepfather|stepmum|mum 's boyfriend|mums boyfriend|mummy|daddy|contact centre|care order|came back from contact|my placement|the unit|teaching assistant|headteacher)
     """, age=_AGE)
 _HARM = phrases(
     """
@@ -26,14 +26,16 @@ _HARM = phrases(
     (sexual|sexually|indecent|naked|nude|nudes|inappropriate|inappropriately) ?(assault\\w*|abus\\w*|touch\\w*|pictures|photos|images|messages|texts|comments|behaviour)?
     messaging (her|him|me|them) .. (pictures|photos|pics|sex|nudes|dirty|older man)
     (older|grown) man
-    pictures
-    (bruises|bruise|bruised|bruising|burns|cigarette burns|black eye|marks|broken (arm|leg|wrist|rib|ribs)|fracture|scratches|bite marks|injuries)
+    (asking|asks|asked|wants|sends?|sent|sending) .. (for )?(pictures|photos|pics|nudes)
+    (groomed|is being groomed|cuckooed)
+    (bruises|bruise|bruised|bruising|burns|cigarette burns|black eye|marks|scratches|bite marks|injuries)
     (left|leave|leaves|leaving|home|being left) (him |her |them |the kids |the children |my \\w+ )?(all |home )?(alone|on (his|her|their) own|with a (dangerous|violent)|unsupervised|by (himself|herself|themselves))( all night| at night| for| all day|)
+    (came|come|comes|sent|returned) (home|back) ... with (a |an |some |.. )?(broken|fractured|black eye|bruise\\w*|burns?|marks)
     (starving|starved|hungry|no food|nothing to eat|dirty|filthy|unwashed|lice)
-    (lock|locks|locked|locking|shut|shuts|tied|ties|strapped|straps|restrained|restrains|pinned) .. (in|up|to|down|into|my|him|her|a|the|face|his|chair)
+    (lock|locks|locked|locking|shut|shuts|tied|ties|strapped|straps|restrained|restrains|pinned) (him|her|them|me|us|my \\w+|kids|children|my little \\w+|the \\w+|to)? ?(in|up|to|down|into|face)
     (restrained|restrain|held down|pinned down)
     (not|n 't|never|un) ?(feel |be |being |always )?safe (at|in|with|from|there|on|here|any|to|$|,)
-    (at risk|in danger|risk of harm|significant harm|child protection)
+    (at risk|in danger|risk of harm|significant harm)
     (self harming|self harm|self - harm|self - harming|cutting (himself|herself|again)?|suicidal|kill (himself|herself)|overdose)
     (dangerous|violent|paedophile|pedophile|paedo|pedo|sex offender|drunk|drinks|drinking|drugs|drug|off her head|off his head|high|domestic violence|heroin)
     (scream|screams|screaming|cries all|crying all)

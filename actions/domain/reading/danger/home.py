@@ -23,32 +23,35 @@ _ABUSE = phrases(
     left (a |my |an )?(violent|abusive) (marriage|relationship|husband|partner|man|home|ex)
     (broke|breaks|fractured) my (nose|arm|jaw|ribs?|wrist|finger|cheek\\w*)
     (throws|threw|throwing) (things|plates|stuff|objects|cups) at me
-    (punches|kicks|hits|strangles|strangled|beats|slaps) me
+    (he|she|they|who|and|partner|husband|wife) (punches|kicks|hits|strangles|strangled|beats|slaps) me
     (will|would|'ll|is going to|going to|has said|said|says|threatened|threatens) (.. )?(kill|hurt|beat|batter|hit) me (if|when|again|and|$|,|for)
-    (wo n 't|will not|does not|won 't|not) (let|allow|letting) me (.. )?(leave|go|out|see|have|speak|talk|use|work|out of|go out|alone|any money|go to|near|phone)
+    (he|she|husband|wife|partner|boyfriend|girlfriend|ex|dad|mum|family) (will not|does not|not|never|wo not) (let|lets|allow|letting) me (.. )?(leave|go|out|see|have|speak|talk|use|work|go out|alone|any money|near|phone)
     (controls|takes|took|takes all|controlling|keeps) (all )?(the|my|our|all) (money|phone|bank|benefits|cards|tablets|medication|passport)
     controls (everything|what|who|me|all)
     everything i do
     (forced|forcing|force) (me |her |him )?(into )?(marriage|to marry)
-    (would|will|'d|'ll) (go mad|go mental|kick off|go crazy|flip|hit the roof at me|lose it|kill me|batter me|beat me)
+    (husband|wife|partner|boyfriend|girlfriend|ex|he) (would|will) (go mad|go mental|kick off|go crazy|flip|lose it|kill me|batter me|beat me) (if|when)
     (victim|survivor) of (domestic|abuse|dv|violence|coercive|rape|a stalker)
     stalk(ing|ed|er|s)
     """,
     close=_CLOSE)
 _UNSAFE = phrases(
     """
-    ({partner}) (.. )?(checks|check|reads|read|looks at|looks through|goes through|monitors|listens to|listens in|listens|watches|opens|tracks|has access to|gets to|sees|can see|answers|controls|takes) (all )?(of )?(my|the|our|me on|in on|to my) (phone|phones|post|mail|letters|emails?|e - mails?|messages|texts|calls|account|accounts|facebook|voicemails?|location|internet|history|computer|bank)
-    (he|she|they|partner|husband|wife|ex|dad|mum|him|her|family|boyfriend|abuser) (will|would|might|may|could|must|can|'ll|'d|cannot|should|mustn 't) (not |never )?(find out|find me|find us|see it|see them|hear it|hear|hear me|know (i|where|about|that|we)|open it|open them|read it|read them|track|trace|turn up|come after|come looking)
-    (if|in case|when|before|so|incase|or) (he|she|they|my husband|my wife|my partner|my ex|my dad|my mum|him|her|my family|my boyfriend) (finds out|finds me|found out|finds us|sees it|sees this|sees|hears|hears this|knew|knows|knew i|opens it|reads it|gets home|is home|comes home|is in|comes back|is there|'s there|'s home)
+    ({partner}) (.. )?(checks|reads|looks at|looks through|goes through|monitors|listens to|listens in|listens|watches|opens|tracks|has access to|gets to|sees|can see|answers|controls) (all )?(of )?(my|me on|in on|to my) (phone|phones|post|mail|letters|emails?|e - mails?|messages|texts|calls|account|accounts|facebook|voicemails?|location|internet|history|computer|bank)
+    (he|she|partner|husband|wife|ex|boyfriend|abuser|family|dad) (will|would|might|may|could|must|can|should) (not |never )?(find out|find me|find us|hear (it|me|them)|know where|open it|read it|track|trace|turn up|come after|come looking)
+    (he|she|husband|partner|ex) (will|would|might|may) see it
+    (if|in case|before|incase) (he|she|my husband|my wife|my partner|my ex|my dad|my mum|him|her|my family|my boyfriend) (finds out|finds me|found out|finds us|sees it|sees this|sees|hears|hears this|knew|knows|knew i|opens it|reads it|gets home|is home|comes home|is in|comes back|is here|'s home)
     because (he|she) (is|'s) home( then)?
+    (not|never) (when|while|if) (he|she) (is|'s) (home|in|here|there|around|about)
+    what if (he|she) comes back
     (not|n 't|un|never) ?safe (for (you|anyone|them) )?(to |for me to )?(call|ring|phone|contact|text|email|write|post|send|speak|talk|leave|message)
     (is|it) (not|n 't|un) ?safe to (call|ring|phone|contact|text|email|write|post|send|speak|talk|leave|message)
-    (know|knows|knowing|find|finds|found|knew|learn|learns|told him|told her|shared|gave|given|leaked|disclosed|revealed) (.. )?(where i (live|am|moved|was)|where we (live|are)|our (new )?address|my (new )?address|the new address)
+    (he knows|she knows|they know|ex knows|must not know|mustn 't know|can not know|not know|him knowing|her knowing|him to know|her to know|finds?|find out|found|knew|told him|told her|shared|gave|given|leaked|disclosed|revealed) (.. )?(where i (live|am|moved)|where we (live|are)|our (new )?address|my (new )?address|the new address)
     (gave|told|given|shared|leaked|disclosed|sent|revealed|wrote down|showed) (.. )?(ex|abuser|husband|him|partner|father|family) (.. )?(address|where i|where we|what i said|location|number)
     (address|details|number|name|whereabouts) (.. )?(hidden|kept secret|secret|confidential from|withheld from|kept from|protected)
     (keep|need) (.. )?(my|our) (address|details|whereabouts|location) (.. )?(hidden|secret|from)
     (contact|ring|phone|call|email|text|write to|message|reach) (.. )?(instead|only)? ?(not safe|behind|without (him|her|my) .. knowing|in secret|secretly)
-    (he|she) (mustn 't|must not|can not|cannot|can never|must never|does not) know (where|i|that|about|we|anything)
+    (he|she) (mustn 't|must not|can not|cannot|can never|must never) know (where|i|that|about|we|anything)
     (so|because) (he|she) (does not|do not|doesn 't|won 't|will not) (find|see|hear|know)
     (voicemail|message|letter|letters|post|email|text) (.. )?,? ?(he|she) (will|'ll|would|might|may|could|always) (hear|see|read|open|find|get|check)
     """,
@@ -72,7 +75,7 @@ _MONEY = phrases(
     (rings?|jewellery|watch|necklace|medals|bracelet|gold|heirlooms?) (.. )?(have been|has been|been|were|was) (taken|stolen|pawned|sold|nicked|swapped)
     (taking|takes|taken|took|drawing|been taking|drawn|draws) (out )?(cash|money) (.. )?(out of|from|off|with) (his|her|my|their|mum|dad|nan|the|him|grandad|gran)
     (has|have|got|knows|know|uses|using|had|kept|keeps|holds|gave) (.. )?(dad 's|mum 's|nan 's|my|her|his|their|gran 's|grandad 's|the) (pin|pin number|bank card|cheque ?book|bank details|cards|card and pin)
-    (borrow|borrows|borrowed|borrowing|asks?|asked|asking|begs?|pressur\\w+|wants|demand\\w*|bully\\w*|blackmail\\w*|guilt) (.. )?(money|cash|for more|loan|loans|for money|her money|to give|a loan|lend) (.. )?(off|from|never|and|to|for|,|again|all|him|her|$)?
+    (borrows|borrowed|borrowing|(he|she|they|carer|worker|neighbour|who|always|keeps|and) (asks?|asked|asking)|she 's asked|begs?|pressur\\w+|wants|demand\\w*|bully\\w*|blackmail\\w*|guilt) (.. )?(money|cash|for more|loan|loans|for money|her money|to give|a loan|lend) (.. )?(off|from|never|and|to|for|,|again|all|him|her|$)?
     (gave|given|giving|lent|lend|lends|gives|handed) (the |a |her |his |their |our |my )?(carer|support worker|cleaner|neighbour|agency|worker|nurse|helper|home help|care worker|carers) (.. )?(money|cash|£|#|pounds|hundred|thousand|grand|cheque|\\d+)
     (write|wrote|written|writing|sign|signed|signing|sign over) (.. )?(her|him|them|me|over)? ?(a )?(cheque|check|cheques|over the house|house over|house to|over (her|his) house|over the)
     (sign|signed|signing) (.. )?(house|home|flat|bungalow|property|deeds|money|everything|will|savings) (.. )?(over|away|to)

@@ -63,8 +63,8 @@ DENIED = re.compile(
 class Rule:
     """`words` mean danger of `kind`.
 
-    Not where `unless` stands anywhere in the sentence, nor where `needs` is missing, nor, with
-    `denied`, after "not", "never", "no". Where `past` is found in the sentence and no word of now,
+    Not where `unless` stands close by, nor where `needs` is missing from the sentence, nor, with
+    `denied`, after "not", "never", "no". Where one of `past` is found in the sentence and no word of now,
     it is `then` instead (None: nothing).
     """
 
@@ -73,18 +73,17 @@ class Rule:
     unless: re.Pattern[str] | None = None
     needs: re.Pattern[str] | None = None
     denied: bool = False
-    past: re.Pattern[str] | None = None
+    past: tuple[re.Pattern[str], ...] = ()
     then: SafetyKind | None = None
 
     def kinds_in(self, sentence: str) -> Iterator[SafetyKind]:
         """The kinds of danger that this rule sees in a plain sentence."""
         if not any(self._counts(match, sentence) for match in self.words.finditer(sentence)):
             return
-        if self.unless is not None and self.unless.search(sentence):
-            return
         if self.needs is not None and not self.needs.search(sentence):
             return
-        if self.past is not None and self.past.search(sentence) and not NOW.search(sentence):
+        over = any(past.search(sentence) for past in self.past)
+        if over and not NOW.search(sentence):
             if self.then is not None:
                 yield self.then
             return
@@ -92,4 +91,7 @@ class Rule:
 
     def _counts(self, match: re.Match[str], sentence: str) -> bool:
         before = sentence[max(0, match.start() - _NEAR) : match.start()]
-        return not (self.denied and DENIED.search(before))
+        if self.denied and DENIED.search(before):
+            return False
+        near = sentence[max(0, match.start() - _NEAR) : match.end() + _NEAR]
+        return self.unless is None or not self.unless.search(near)

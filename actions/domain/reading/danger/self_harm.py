@@ -29,10 +29,10 @@ _MEANT = phrases(
     (wish|wishes|wishing) (i|he|she|they) (was|were|had|could|would|is|am) (just )?(dead|die|died|never been born|not here|not alive|never born|not been born|let .. (go|die))
     wish they had (just )?(let|left) me (go|die)
     (hope|wish) i (do not|never|would not|did not) wake( up)?
-    (better|easier|happier|best) (off )?(if i|without me|dead|if i just)( was| were)?
+    (better|happier) off (if i|without me|without him|without her|dead|if he|if she)
+    (better|easier|happier|best) (for (everyone|them|all|everybody|you) )?(if i|without me( around| here)?|without (him|her) around)( just)?( disappeared| disappear| died| was| were| am| weren 't| wasn 't| went| had)?( gone| dead| not here| never)?
     suicidal
     (commit|committing|contemplating|considering|planning|attempt|attempting|thoughts of|thought of|thinking of|thinking about|think about|about|ideas of) suicide
-    (my|his|her|going to|want to|by|to|of) suicide
     suicide (tonight|today|plan|is the only|would be|seems|looks)
     no (reason|point|will|wish|desire|purpose|use|sense) (in |to |left to |left in )?(go on|going on|live|living|be here|being here|carry on|carrying on|be alive|being alive|me being here)
     (nothing|no one|nobody|nothing left|little) .. (to )?live for
@@ -48,13 +48,17 @@ _MEANT = phrases(
     (thoughts|thought|thinking|think|dreaming|fantasising|urge|urges|urges are|idea) (of|about|to) .. (suicide|hurting|harming|ending|dying|death|killing|cutting|self harm|cut|overdose|overdosing|not being here|taking my|hanging|hang|jumping|hurt myself|die|jump|kill|crash|crashing|doing it|turning the wheel|driving into)
     (dark|bad|scary|horrible|intrusive|suicidal|evil) (thoughts|thought|urges)
     voices .. (tell|telling|told|say|saying|want|wanting|making) (me|him|her|them) .. (kill|hurt|harm|die|cut|jump|do|burn|hang|stab|it)
-    (can not|do not|unable to|not able to) .. keep (myself|himself|herself) safe
-    (do not|not|can not|never) (feel |be |trust myself |feeling |keep |really feel )(safe )?(on my own|by myself|with myself|from myself|alone|safe from myself|safe with myself|to be alone|safe alone|safe on my own|safe by myself)
+    (can not|do not|unable to|not able to|not sure|unsure|struggling to|hard to|do not know) .. keep (myself|himself|herself) safe
+    do not trust myself( on my own| alone| tonight| any more|$)
+    (do not|not|can not|never) (feel |be |trust myself |feeling |keep |really feel )?(safe )(on my own|by myself|with myself|from myself|alone|safe from myself|safe with myself|to be alone|safe alone|safe on my own|safe by myself)
     (danger|risk|threat) to (myself|himself|herself)
     (goodbye|suicide|farewell|good bye) (letter|letters|note|notes|message|text|messages)
-    (wrote|written|writing|writes|left|leave|leaving) (a|the|my|his|her|some|his own|me a) (note|notes|suicide note|letter to say goodbye)( last night| for| to|)?
+    (wrote|written|writing|left|leaving) (a|the|my|his|her|me a) (suicide note|goodbye note|letter to say goodbye)
+    (wrote|written|writing) (the|my|his|her) (note|last letter|letters)( last night| already| now|$)
     (written|wrote|writing) .. (letters|letter|notes|note) (to|for) (the|my|his|her|our) (kids|children|family|wife|husband|mum|dad|boys|girls|parents)
-    (says|said|saying|say|texted|texting|texts|rang|messaged|sent) .. (goodbye|good bye|bye mum|bye dad)
+    (says|said|saying|texted|texting|texts|rang|messaged|sent) .. (goodbye|good bye|bye mum|bye dad)
+    this is (my |a )?goodbye
+    goodbye (world|cruel|everyone|for good|for ever|forever)
     (no one|nobody|they|you|not one|no - one|who|none of you) (would|will|is going to|'d|do|does) (even |ever )?(miss|notice|care if|care whether|mourn|grieve) .. (me|i|am gone|here|not here|dead|die|died|gone)
     (no one|nobody) (would|will) (even )?(miss|notice) (me|if)
     (if i|when i|once i|if i just) (was|were|am|is|had|go|just|simply)? ?(not here|gone|dead|was not here|were not here|disappeared|died|vanished|not around|not alive|in the ground|not here tomorrow)( tomorrow| any more)?
@@ -68,9 +72,30 @@ _MEANT = phrases(
     (worked out|know|decided|planned|researched|looked up|figured out|know exactly) (how|where|when) (i|he|she) (would|will|am going to|is going to|want to|can) (do it|die|end)
     (i have|i ve got|i have got|got|have) a plan( now| in place| for it| and (a|the) date| to (die|end|do it))?
     (i have|have) made (a |my )?(plans|plan|peace with it)( to (die|end)| and)?
-    (going to|gonna|will|about to|might|could|want to|think i will|ready to) (just )?(do it|end it|finish it|jump|take the lot|take them all|take all (of )?(them|my)|overdose|drink bleach|do something (silly|stupid|daft|drastic|bad))
+    (going to|gonna|about to|might|want to|think i will|ready to|i will|and|decided to|planning to) (just )?(end it|jump|take the lot|take them all|take all (of )?(them|my)|overdose|drink bleach|do something (silly|stupid|daft|drastic|bad))
+    (going to|gonna|about to|might) (just )?do it (tonight|now|this time|properly|soon|when|while|today|, tonight|, now)
+    (i am|im|just|and) ending it( now| tonight| all|$| today)
     do something (silly|stupid|daft|drastic|bad) (to (myself|himself|herself))?
     close to ending it
+    can not (stay|be|keep) alive
+    (happier|better) dead
+    (said|saying) (my|his|her) goodbyes?
+    plan to (end|die|kill|take (my|his|her))
+    (is|has been|'s) cutting( ,| and| again| now| every|$)
+    he is hanging|she is hanging
+    cut (him|her) down
+    (will not|not going to|wont|do not plan to|will no longer) be (alive|here by|around by|here in the)
+    be dead (before|by|soon|tomorrow|in the morning|when|if you)
+    out of this (world|life)
+    sleep (for good|forever|for ever)
+    (do|doing|done) (myself|himself|herself) in
+    (chuck|chucking|throw|throwing|fling|flinging|hurl|lob) ({self}) (in|off|under|out|into|down|from|over)
+    (burn|burned|burnt|cut|hurt|hit|scratched|stabbed) ({self}) (again|tonight|on purpose|deliberately)
+    stopped taking .. (insulin|tablets|medication|pills) .. (because|so|to) .. (die|over|point|dead|end|live)
+    (googling|googled|looking up|looked up|searching|searched|researching|reading about|asking about) .. (ways|how|methods|painless) .. (die|kill|end|hang|do it|suicide|overdose)
+    (locked|shut) .. (herself|himself|myself|themselves) in .. (razor|blade|knife|rope|pills|tablets|bottle)
+    (hidden|hiding|hides|stashing|stashed|hid) .. ({pills}|blades|razors|knives|rope)
+    (took|taken|swallowed) some ({pills})$
     (go|going|gone|fall|lie down|drift|drifting) (to|off to|off) sleep .. (not|never) (to )?wake( up)?
     (never|not) (to )?wake(s|n)? up( again| tomorrow| in the morning|)
     (do not|not|no longer|never) care (if|whether) (i|he|she) (live|lives|die|dies|wake|wakes)
@@ -87,12 +112,13 @@ _MEANT = phrases(
     (slit|slitting|slash|slashing|slashed|cut|cutting) (my|his|her|their) (wrists|wrist|throat|arms|arm|legs|neck)
     (cutting|cut|been cutting|cuts) (again|tonight|myself again|every (day|night)|deeper)
     (taken|took|take|taking|swallowed|swallow|necked|downed|popped|just taken) .. (overdose|overdoses)
-    (i|he|she) (have |has |'s |just |is |ve )*(overdosed|odd|taken too many|took too many)
+    (i|he|she) (have |has |'s |just |is )+(overdosed|odd|taken too many|took too many)
+    took too many
     (i|he|she|they) (have |has |'s |is |just |ve )*(taken|took|swallowed|necked|downed|take) (about |nearly |over |around )?(\\d+|all|a load|loads|a lot|too many|the whole|a bunch|a handful|handful|a whole|a packet|packets|two packets|everything in|a box|the lot) (of )?(my |the |his |her |mum 's |dad 's |them |these )?.. ({pills}|them)
     ({pills}) (are |is |all |sat |ready |here |right )*(in front of me|lined up|in my hand|in his hand|in her hand|next to me|beside me|on the table|on the bed|counted out|laid out|by my bed)( now)?
     (got|have|holding|has|saved|saving|collected|hoarding|stockpiling|stockpiled|with|found him|found her|sat) .. ({pills}) .. (lined up|in front of|ready|in (my|his|her) hand|saved up|stashed|hidden|laid out|and (a )?(vodka|whisky|bottle|drink))
     (he is|she is|is|has|got|he has|she has) .. got (the |his |her |some )?({pills})
-    (found|sat|sitting) .. with (his|her|all his|all her|my|all my) ({pills})
+    (found|sat|sitting|here|stood|am) .. with (his|her|all his|all her|my|all my|the|a load of|loads of|some|these|all the|a bottle of) ({pills})
     (saved|saving|stockpil\\w+|hoard\\w+) (up )?(all |enough )?(my |of my |the )?({pills})
     (vodka|whisky|whiskey|gin|alcohol|wine|drink) and .. ({pills})
     (got|have|with|holding|has|bought|i have) .. (rope|blade|razor|razor blade|knife|belt|gun) .. (hand|and i am|and i will|and i am going|ready|use it|in front of me|looking at it|looking)
@@ -131,7 +157,11 @@ _NOT_MEANT = phrases("""
     (not|no|never|none of) .. (suicidal|self harm\\w*|self - harm\\w*|thoughts of (suicide|harming|self harm))
     self harm is not
     no (risk|thoughts|intention|intent|plans|plan) (of|to|about) .. (self|harm|suicide|hurt|others)
-    care plan
+    (care|discharge|treatment|birth|escape|support|crisis|safety|floor) plan
+    (let|able|chance|time|get|got|allowed|opportunity|wanted|say|come in|given|wouldn 't|couldn 't|never|proper|properly|last) .. goodbye
+    (a|my|own|the) plan (of|for|to (visit|go|complain|see|call|get|move|write|speak|help|support|meet|take him|take her))
+    (complaint|chat|form|point carrying on with)
+    overdosed on (paperwork|forms)
     (ward|wing|road|street|surgery|practice|house|unit) (.. )?bridge
     bridge (ward|wing|road|street|surgery|practice|house|unit)
     (not|n 't) be here (to|for the|on|when|because i)
@@ -164,7 +194,17 @@ _DONE = phrases(
     (took|taken|take) (an|a|another|the|my|his|her|massive|a massive|two|several) (massive |big |small |second |paracetamol )?(overdose|overdoses)
     (overdosed|od 'd|odd) (on|in|again|last|and|at|after|twice|,|a)
     (after|since|following|about|of|for|had|my|his|her) (an |my |his |her |the |a )?(overdose|overdoses)
-    (jumped|jumps|fell|leapt|threw (himself|herself|themselves|myself)) (out |off |from |in front |under |into )+.. ({height})
+    (jumped|leapt|threw (himself|herself|themselves|myself)|stepped|walked) (out|off|from|in front|under|into|through) .. ({height})
+    (found|was) .. on the (railway|train) (line|tracks)
+    (i|he|she) jumped and (broke|died|survived|landed|fell)
+    (my|her|his|the|third|second|first|last|previous|past|another|made an|had an|an|two|three|several|earlier) (attempt|attempts)( and|$| was| were| nobody| in| i| they| ,| the| she| he| last| on| a| at home)
+    (previously|already|once|twice|before) attempted
+    (tried|attempted) it (before|once|twice|again|in|last|and)
+    (since|when|after|before) i tried( it| to)?(,|$| and| they| i)
+    (has|have|had) tried (it )?(twice|again|three times|before|several times|once)
+    (drank|drunk|swallowed) bleach
+    (i|he|she) (would |had |was |have |has |been )+cutting
+    (my|her|his) (cuts|self inflicted|self - inflicted)
     (slit|slashed|cut) (my|his|her|their) (wrists|wrist|throat|arms)
     (tied|tie|used) (a|the|his|her|my) (ligature|noose)
     (wanted|wanting|wished|saying .. wanted|said .. wanted) (to )?(die|kill|end|be dead|was dead)
@@ -173,7 +213,8 @@ _DONE = phrases(
     (suicidal|suicide|self harm) (thoughts|thoughts of|ideation|feelings) (back|then|in|at the time|for years|when)
     (had|having|have had) (thoughts of suicide|suicidal (thoughts|ideation|feelings)|thoughts of (self harm|ending|killing))
     (night|day|time|when|after) (that )?(i|he|she) (took|swallowed) (all )?(the|my|his|her|those|some) ({pills})
-    (suicide|suicides|suicided)
+    (suicide|suicides|suicided|overdose|overdoses|overdosed)
+    not suicidal now but
     """,
     self=_SELF,
     height=_HEIGHT,
@@ -184,6 +225,9 @@ _ERROR = phrases("""
     overdose .. (by mistake|was an error|error|list|in error|by the (ward|nurse|doctor|hospital|staff))
     (hospital|ward|nurse|doctor|pharmacy|home|staff|they) .. (overdosed) (her|him|me|my|mum|dad)
     overdosed on (paperwork|forms|sugar|caffeine)
+    (attempt|attempts|attempted|tried) (to|at) (contact|get|complain|call|book|reach|ring|take|draw|insert|find|speak|see|resolve|phone|put|fit|cannulate|discharge|move|sort|apply|claim|explain)
+    (first|second|third|last|another|several|two|three|previous) (attempt|attempts) (at|to) (\\w+)
+    overdose (list|leaflet|limit)
     suicide (prevention|leaflet|risk|form|for|awareness|training|policy|screening|helpline|is not)
     (asked|ask|asking) .. (if|whether) (i|he|she) .. suicidal
     (not|no|never|without) .. (suicidal|suicide|self harm\\w*|self - harm\\w*)
@@ -201,8 +245,8 @@ _OTHER = phrases(
 
 RULES = (
     Rule(SafetyKind.SELF_HARM_NOW, _MEANT, unless=_NOT_MEANT, denied=False,
-         past=_BEFORE, then=SafetyKind.SELF_HARM_PAST),
-    Rule(SafetyKind.SELF_HARM_NOW, _OTHER, unless=_NOT_MEANT, past=LONG_AGO,
+         past=(_BEFORE,), then=SafetyKind.SELF_HARM_PAST),
+    Rule(SafetyKind.SELF_HARM_NOW, _OTHER, unless=_NOT_MEANT, past=(LONG_AGO,),
          then=SafetyKind.SELF_HARM_PAST),
     Rule(SafetyKind.SELF_HARM_PAST, _DONE, unless=_ERROR, denied=True),
 )

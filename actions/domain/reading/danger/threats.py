@@ -10,7 +10,7 @@ _I_WILL = (
     r"i promise|and i will|i might|i feel like|i want to|want to|i may|they make me want to|will"
 )
 _THEM = (
-    r"him|her|them|you|someone|somebody|that \\w+|the \\w+|your|his|their|the lot|you all|all of you|all of them|"
+    r"him|her|them|you|someone|somebody|that \w+|the \w+|your|his|their|the lot|you all|all of you|all of them|"
     r"everyone|anyone|dr|doctor|every one|this|one of|people|every last|staff|nurses|whoever|those"
 )
 
@@ -20,9 +20,33 @@ _THREAT = phrases(
     (break|smash|kick|cave|bash|rip|slit|cut|punch|knock|put) (his|her|their|your|that \\w+|the \\w+|someone|that \\w+ 's|\\w+ 's|somebody) .. (legs|face|head|face in|head in|throat|neck|teeth|skull|windows|arms|back|jaw|face off|head off)( in| off| out)?
     (burn|blow|smash|torch|bomb|petrol bomb) .. (down|up|place up|surgery|hospital|building|place|ward|car|house|office|home)
     (put|chuck|throw) a brick (through|at)
-    (is|are) a dead (man|woman|person)
-    (he|she|you|they) (is|are) dead( if| when| meat)?
-    you are (all )?dead
+    a dead (man|woman|person)( walking|$| if| when)
+    (he|she|you|they) (is|are) dead (if i|when i|meat|man)
+    you are all dead
+    (he|she|they) (dies|die) (tonight|tomorrow|next)
+    (must|should|will|gonna|has to|going to|needs to|deserves to) die (for|because|like|tonight|slowly|too)
+    swing for ({them})
+    (not|n 't) be responsible for (what|my)
+    (if|when|next time) i (ever )?(see|catch|find|get|meet|bump) .. (again|him|her|them|street|one|you) .. (kill|hurt|smash|batter|stab|run|punch|break|swing|dead|knock|strangle|deck|knife|sorry)
+    head (kicked|caved|smashed|stoved|punched) in
+    (sort|sorting) (her|him|them|you|that \\w+|the \\w+|those \\w+) .. out (good|proper|properly|myself|tonight|after|when|with|$)
+    (wait|waiting) (for|outside) (her|him|them|you|when|until|for|after|the)? ?.. (outside|after|finishes|finish|leaves|work|shift|car park|dark)
+    acid (on|in|over|at)
+    (his|her|their|your) eyes out
+    (will|wo|would) not (be able to )?walk (after|again)
+    (run|running|mow|knock) (him|her|them|you|that \\w+) (over|down)
+    (bring|bringing|got|with|get|pour|buy) (the |my |some |a can of )?petrol
+    (do|doing) time for ({them})
+    (five|5|two|ten) minutes alone with
+    check under (their|your|his|her) car(s)?
+    make (sure )?(she|he|they|that \\w+|him|her|them|you) (loses?|suffers?|pays?|regrets?|sorry|wish|suffer as) .. (hers|his|theirs|kids|too|for|i|was born|my|like)?
+    (wish|regret) (he|she|they|you) (had )?(never|was|were)( been)? (touched|born|met|come|set|laid|dead|hurt)
+    (they|he|she|you) will be sorry (when|if|once)
+    break every (bone|window)
+    drag (him|her|them|you) (out|down) (by|of)
+    (in|into|to) the ground( all|$)
+    (with|and) (the|my|some) (lads|boys|brothers|mates|cousins) .. (sort|there|visit|round|kick|hurt|him|her|them|pay|down)
+    (brothers|mates|lads|cousins) (will|are going to|gonna|is going to) (sort|pay|visit|get|kick|hurt|find)
     watch (your|her|his|their) (back|backs|step)
     (better|need to|should|had better) watch (her|his|your|their) back
     know where (you|he|she|they|that \\w+|your|his|her|the \\w+|that social worker|dr \\w+|your kids) (live|lives|park|parks|go|goes|works and|is)
@@ -32,12 +56,21 @@ _THREAT = phrases(
     i have got mates
     make (them|you|him|her) pay (for (this|it|what)|,|with|i)?
     i will make (them|you|him|her) (suffer|sorry|regret|wish)
-    put (them|him|her|you|the lot of them|the lot|all of them|one of them|someone) in (hospital|the ground|intensive care|a coma|the morgue|a&e|a wheelchair|a box)
+    put (them|him|her|you|the lot of them|the lot of you|the lot|all of them|one of them|someone) in (hospital|the ground|intensive care|a coma|the morgue|a&e|a wheelchair|a box)
     (going|coming) (round|down|over) (there|to (her|his|their|your)) .. (tonight|sort|smash|hurt|kill|batter|kick|bat)
-    (deserve|deserves|need|needs) (to be )?(shot|stabbed|hung|hanged|killed|shooting|strung up|put down|die|a bullet|battering|burned)
+    (deserve|deserves|need|needs) (to be |to )?(shot|stabbed|hung|hanged|killed|shooting|strung up|put down|die|a bullet|battering|burned)
     there will be (blood|bodies|murder)
     blood (on the|will be) (walls|spilled|spilt)
-    i will (get|find|track) (you|him|her|them)( all| down| one day| back|$)
+    (i will|i am going to|gonna|i am coming to) (get|find|track|hurt|have) (you|him|her|them)( all| down| one day| back| for| ,|$)
+    find out where (he|she|they|you|that \\w+) (live|lives)
+    taking a (knife|bat|hammer|gun|blade)
+    make (him|her|them|you) bleed
+    i will see to it
+    (to|and) batter
+    (will|gonna|going to|i|and) (punch|hurt|kill|stab|batter|slap|knife|hit|smash) (him|her|them|you|that \\w+|whoever|somebody)
+    putting a brick
+    tell (her|him|them) (she|he|they) (is|are) dead
+    when i get there
     do (him|her|you|them) in
     hunt (you|him|her|them) down
     """,
@@ -53,8 +86,8 @@ _FIGURE = phrases("""
     (my|your|the) (head|back|knee|feet|neck) .. (hurts|killing)
     going to (hurt|harm) (my|our|the) (chances|case|relationship|feelings|recovery|appeal)
     (worried|scared|afraid|fear|think|sure|until|before|like|else) (that )?(someone|somebody|one of|people|he|she|they|i) (is |are |will |'s )?(going to|gonna|will|get|gets|be) (get |be |end up )?(hurt|killed|die|hurt)
-    will (hurt|harm|kill|attack|hit) (him|her|them|my)
-    (my|our) (son|brother|husband|daughter|dad|mum|partner|ex|sister|wife)
+    (he|she|they|it|that|this|who|staff|carer|resident|moving|which) (will|might|could|may) (hurt|harm|kill|attack|hit) (him|her|them|my)
+    (my|our) (son|brother|daughter|dad|mum|partner|ex|sister|wife|husband) (will|is|says|has|said|might|gonna|going)
     """)
 
 RULES = (Rule(SafetyKind.THREAT, _THREAT, unless=_FIGURE, denied=True),)

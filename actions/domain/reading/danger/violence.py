@@ -17,12 +17,22 @@ _LIVE = (
     r"help|what do i do|please send|send someone|send police|in front of me|nurses? (are not|is not|will not) coming|not coming|won 't come|will not come|screaming|happening now|with a (knife|hammer|bat|bottle|blade)"
 )
 _GRAVE = r"strangling|stabbing|choking|suffocating|raping|smothering|attacking|throttling|drowning|beating|shaking"
+_WHOM = (
+    r"him|her|them|me|us|my|the|a|an|our|mum|dad|nan|gran|someone|somebody|people|another|his|each other|residents?|"
+    r"patients?|one|people|everyone|old|that"
+)
 _WEAPON = r"knife|blade|gun|hammer|machete|axe|weapon|bat|baseball bat|crowbar|bottle|scissors|screwdriver|razor"
 
 _NOW_HURT = phrases(
     """
-    (is|are|'s|being|keeps|am|still|they|he|she|who|now) (just |now |still |currently |actually |right now |up )?({doing}) ... ({live})
-    ({live}) ... (is|are|'s|being|he|she|they|keeps) (just |now |still )?({doing})
+    (is|are|'s|keeps|am|still|they|he|she|who|now|be) (just |now |still |currently |actually |right now )?({doing}) (up )?({whom}) ... ({live})
+    ({live}) ... (is|are|'s|he|she|they|keeps) (just |now |still )?({doing}) (up )?({whom})
+    (trying|tries|tried|attempting) to (strangle|stab|kill|choke|suffocate|smother|rape|drown|attack|hurt) ({whom}) ... ({live}|$)
+    (is|'s|are) trying to (strangle|stab|kill|choke|suffocate|smother|rape|drown|attack) ({whom})
+    (has|'s|have) (just |now )?been (stabbed|shot|strangled|raped|run over)
+    (going|gonna|about|coming) .. (hit|hurt|kill|beat|attack|stab|rape|batter) me( now| again|$)
+    on fire
+    (a|there 's a|there is a) fire (in|at)
     (is|are|'s|am|he is|she is|mums|dads|nans) (just |now |still |currently )?being ({done})
     being ({done}) ... ({live})
     ({live}) ... being ({done})
@@ -37,7 +47,7 @@ _NOW_HURT = phrases(
     by the (throat|neck|hair) (now|right now|and)?
     got hold of (her|him|me|them) by
     """,
-    doing=_DOING, done=_DONE, live=_LIVE, grave=_GRAVE)
+    doing=_DOING, done=_DONE, live=_LIVE, grave=_GRAVE, whom=_WHOM)
 _ABOUT_TO = phrases(
     """
     ({person}) ... (says|said|saying|is saying|keeps saying|told me|has told|threatening|threatens|threatened|is going|are going|is gonna|gonna|wants|will|going|plans|wants to|is about) (he |she |they |that |to |is |are |will |going |wants |'ll |'s |gonna |about )*(kill|hurt|harm|stab|attack|burn|shoot|strangle|murder|smother|poison|beat|batter|harming|killing|hurting) (the|my|us|his|her|me|someone|him|them|people|kids|dad|mum|our|everyone|anyone|somebody|a|next|all|whoever|other|staff|nurses)
@@ -47,7 +57,7 @@ _ABOUT_TO = phrases(
     (smashing|smashed|wrecking|breaking|trashing|kicking) (up |in |down )?(the|our|my|up the) (house|place|flat|home|windows?|door|room|furniture|car)( up| in| down)?
     kicking (the|my|our) door( in| down)?
     (trying to|is|'s) break(ing)? in( to (the|my|our))?
-    (outside|at|banging on|hammering on) (the|my|our) (door|house|window)( now| and|,| my ex)?
+    (outside|banging on|hammering on|kicking) (the|my|our) (door|window)( now| and| ,|$)
     (coming|comes|come) (to get|for|after|back for|to kill|to find|back to) (me|us|him|her|the kids)
     and (he is|she is|he 's|she 's|they are) coming back
     (hiding|locked|hid|barricaded) (myself |us |me |ourselves )?in (the|my|our|a) (bathroom|bedroom|toilet|cupboard|car|kitchen|loft|room|shed)
@@ -74,12 +84,12 @@ _NOT_NOW = phrases(
     last (week|month|year|summer|winter|spring|autumn|christmas|easter|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)
     (days|day|weeks|week|months|month|years|year) ago
     (at the time|back then|used to|that was|this was|inquest|safe now|police (came|were|are there|have)|is ok|she is ok|he is ok|are ok|arrested|was found)
-    (phone|computer|costs|bill|bills|prices|feet|waiting|head|economy|knee|back|wheelchair|cards|cribbage|chess|record)
+    (hit|hitting|beating|beat|killing|attacking) .. (bill|bills|prices|feet|waiting|head|economy|knee|cards|cribbage|chess|record|costs)
     (hitting|beating|burning|kicking) (the|my|our|a|your) (target|targets|roof|drum|clock|toast|dinner|bucket|fuss|odds|system|cancer|deadline|limit)
     """, m=r"january|february|march|april|june|july|august|september|october|november|december")
 
 RULES = (
     Rule(SafetyKind.DANGER_TO_OTHER, _NOW_HURT, unless=_NOT_NOW),
     Rule(SafetyKind.DANGER_TO_OTHER, _ABOUT_TO, unless=_NOT_NOW),
-    Rule(SafetyKind.DANGER_TO_OTHER, _MISSING, unless=_FOUND, needs=_MISSING_NEEDS, past=LONG_AGO),
+    Rule(SafetyKind.DANGER_TO_OTHER, _MISSING, unless=_FOUND, needs=_MISSING_NEEDS, past=(LONG_AGO,)),
 )
