@@ -11,6 +11,9 @@ from dataclasses import replace
 from actions.dialogue import intake, organisations
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.draft import Draft, Status
+from actions.domain.families import family_of
+from actions.domain.mentions import Attitude
+from actions.domain.organisations import OUT_OF_REMIT
 from actions.domain.remit import (
     NOT_COMPLAINTS,
     OUTSIDE,
@@ -42,10 +45,20 @@ def read_first_words(draft: Draft, said: Understood, around: Around) -> Answered
         told = intake.with_story(draft, said, around)
         ended = replace(told, matter=matter, status=Status.NOT_A_COMPLAINT)
         return Answered(ended, (Say(f"utter_remit_{matter}", "signpost"),))
-    if matter in OUTSIDE:
+    if matter in OUTSIDE and not _names_one_inside(said, around):
         told = replace(intake.with_story(draft, said, around), matter=matter)
         return Answered(organisations.with_mentions(told, said, around))
     return None
+
+
+def _names_one_inside(said: Understood, around: Around) -> bool:
+    """True where the words complain of an organisation that answers under these rules."""
+    return any(
+        mention.attitude is Attitude.COMPLAINED_OF
+        and around.directory.outside.of(mention.unlisted_name or mention.words) is None
+        and family_of(mention) not in OUT_OF_REMIT
+        for mention in said.mentions
+    )
 
 
 def belongs_elsewhere(draft: Draft) -> bool:
