@@ -5,6 +5,7 @@ from actions.directory.words import Gap, listed
 from actions.domain.understood import Service
 from bot.components.mentions.context import ACTS
 from bot.components.mentions.found import Found, Text
+from bot.components.mentions.towns import hospitals_of
 
 _ACTS = ACTS | listed(
     """
@@ -32,6 +33,15 @@ _DONE_BY = listed(
     charged told made closed stopped done
     """
 )
+_HOSPITAL_TALK = listed(
+    """
+    discharged discharge operated admitted misdiagnosed treated scanned xrayed diagnosed
+    scan scans operation surgery ward biopsy bloods blood test tests results consultant surgeon
+    nurse nurses doctor doctors baby birth cancer chemo xray stroke trolley corridor casualty
+    referral op cannula catheter notes midwife appointment
+    """
+)
+_TALK = 9
 _LISTED = listed("and or nor")
 _PLACE_USE = listed("in at near to around outside lives live living via of")
 
@@ -46,10 +56,21 @@ def bare_councils(text: Text, others: list[Found]) -> list[Found]:
         length = text.place_length(at)
         end = at + max(length, 1)
         if length and taken.isdisjoint(range(at, end)) and _is_body(text, at, end, edges, found):
-            place = " ".join(w.text for w in text.words[at:end])
-            found.append(Found(at, end, 5, service=Service.COUNCIL, place=place))
+            found.append(_council_or_hospital(text, at, end))
         at = end
     return found
+
+
+def _council_or_hospital(text: Text, start: int, end: int) -> Found:
+    """The council, unless what follows is done by a hospital ("Bolton discharged him")."""
+    place = " ".join(w.text for w in text.words[start:end])
+    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    talk = {w.plain for w in text.words[end : end + _TALK]}
+    if not _COUNCIL_TALK & talk and _HOSPITAL_TALK & talk:
+        hospitals = hospitals_of(text, key)
+        if hospitals and text.before(start) not in _BLAME:
+            return Found(start, end, 5, meanings=hospitals, place=place)
+    return Found(start, end, 5, service=Service.COUNCIL, place=place)
 
 
 def _is_body(text: Text, start: int, end: int, edges: set[int], found: list[Found]) -> bool:

@@ -4,7 +4,7 @@
 from actions.directory.by_service import COUNCIL_SERVICES
 from actions.directory.model import Kind
 from actions.directory.outside import OutsideBody
-from actions.directory.words import Gap, fold, listed
+from actions.directory.words import Gap, fold, listed, plain
 from actions.domain.organisations import Family
 from actions.domain.understood import Service
 from bot.components.mentions.context import ACTS, DETERMINERS
@@ -18,6 +18,11 @@ _NOT_BEFORE = listed(
     "road street lane ward council avenue social carers hospital house adult childrens drive court"
 )
 _MONTHS = listed("march may august april")
+_OFTEN_NAMED = frozenset(
+    {Service.CARE_HOME, Service.NURSING_HOME, Service.HOSPICE, Service.GP, Service.PHARMACY,
+     Service.DENTIST, Service.SUPPORTED_LIVING}
+)  # fmt: skip
+_WELL_KNOWN = 25
 _LONGEST_AREA = 3
 _OTHER = Service.OTHER
 _COMES_FROM = (Service.HOME_CARE, Service.SOCIAL_SERVICES)
@@ -52,10 +57,18 @@ def take_place_before(text: Text, one: Found) -> None:
         if skip and text.before(one.start) not in _FILLERS:
             return
         before = place_ending_at(text, one.start - skip)
+        if before and one.service in _OFTEN_NAMED and not _is_well_known(text, before[1]):
+            return
         if before:
             one.start, one.place = before
             _settle(text, one)
             return
+
+
+def _is_well_known(text: Text, place: str) -> bool:
+    """ "Burnley care home" is a home in Burnley; "Springfield care home" is a name."""
+    gazetteer, key = text.directory.gazetteer, plain(place)
+    return key in gazetteer.own or sum(gazetteer.towns.get(key, {}).values()) >= _WELL_KNOWN
 
 
 def take_place_after(text: Text, one: Found, taken: set[int]) -> None:

@@ -61,4 +61,12 @@ MAY_FOLLOW_VAGUE = ACTS | listed(
     tuesday wednesday thursday friday saturday sunday yesterday today maternity a&e ward staff
     """
 )
+TITLES = listed("mr mrs ms miss dr prof professor nurse sister matron lord lady sir mister")
+# After a name these make it a street, a church or a person, and no hospital.
+NO_HOSPITAL = listed(
+    """
+    road street lane avenue close drive crescent terrace church school vicar parish ii iii line
+    cathedral college united rovers fc station
+    """
+)
 SCANS = listed("scan scans results result machine scanner showed report appointment")

@@ -15,7 +15,7 @@ _OPERATION = listed(
     brain cancer bowel emergency plastic oral for
     """
 )
-_BEING = listed("me i am im be being been was become as")
+_BEING = listed("me i am im be being been was become as shes hes is theyre whos")
 _MYSELF = listed("am im i become")
 
 

@@ -93,7 +93,16 @@ BRANDS: dict[str, Family] = {
     "mydentist": Family.DENTAL_PRACTICE,
 }
 # Kinds that also stand after words that are no name ("agency carers", "eye surgery").
-LOOSE = listed("carers agency dental surgery police hospital clinic housing hospice")
+LOOSE = frozenset(
+    {
+        "carers", "agency", "dental", "police", "hospital", "clinic", "housing", "care at home",
+        "home care", "live in care", "foster care", "fostering", "residential care", "extra care",
+        "supported living", "supported housing", "care services", "support services",
+        "care company", "care agency", "domiciliary care", "dentist", "dentists", "chemist",
+        "chemists", "opticians", "care group", "private hospital", "private clinic",
+        "childrens home",
+    }
+)  # fmt: skip
 KINDS_BY_FIRST: dict[str, list[tuple[list[str], Service, Family]]] = {}
 for _service, _family, _all in _KINDS:
     for _words in _all:

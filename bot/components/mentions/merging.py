@@ -61,7 +61,7 @@ def _same_body(text: Text, left: Found, right: Found) -> bool:
     joined = [w.plain for w in between]
     if left.meanings and right.meanings:
         shared = {n.code for n in left.meanings} & {n.code for n in right.meanings}
-        return bool(shared) and joined in (["at"], ["in"]) and not comma
+        return bool(shared) and joined in (["at"], ["in"], []) and not comma
     if left.is_name and not right.is_name:
         near = not joined and not comma and not left.place
         return near and right.service in _TEAMS and is_nhs(left)

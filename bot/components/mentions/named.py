@@ -14,7 +14,9 @@ from bot.components.mentions.context import (
     LEADS,
     LIVES,
     MAY_FOLLOW_VAGUE,
+    NO_HOSPITAL,
     SCANS,
+    TITLES,
     TREATED,
     VAGUE,
 )
@@ -36,7 +38,7 @@ def names_in(text: Text) -> list[Found]:
     found = []
     for start in range(len(text.words)):
         for end, key, meanings in text.directory.names.at(text.words, start):
-            if text.place_length(start) > end - start:
+            if text.place_length(start) > end - start or _is_something_else(text, start, end):
                 continue
             if _is_meant(text, start, end, key, meanings):
                 rank = 3 if meanings[0].kind in _PRACTICES else 0
@@ -103,6 +105,13 @@ def _is_meant(text: Text, start: int, end: int, key: str, meanings: Sequence[Nam
     if text.directory.gazetteer.knows(key):
         return _hospital_not_town(text, start, end, meanings)
     return True
+
+
+def _is_something_else(text: Text, start: int, end: int) -> bool:
+    """ "Dr Freeman", "St James's Road": a person or a street."""
+    return (
+        text.before(start) in TITLES or text.after(end) in NO_HOSPITAL and (not text.words[end].gap)
+    )
 
 
 def _in_its_place(text: Text, end: int, meanings: Sequence[Name]) -> bool:

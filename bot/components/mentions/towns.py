@@ -75,6 +75,8 @@ def hospitals_of(text: Text, town: str) -> tuple[Name, ...]:
     here = text.directory.hospitals_in(town)
     acute = [code for code, kind in here if kind in _ACUTE]
     codes = acute or [code for code, kind in here if kind == "community"]
+    if not codes:
+        codes = [n.code for n in text.directory.names.names.get(f"{town} hospital", ())]
     return tuple(Name(code, Kind.HOSPITAL, town) for code in dict.fromkeys(codes))
 
 

@@ -84,9 +84,17 @@ def _typed(text: Text, at: int) -> Found | None:
         words = text.words[at:end]
         if [w.plain for w in words] != parts or any(w.gap for w in words[1:]):
             continue
-        start = _first_of_name(text, at, small=parts[0] not in LOOSE or len(parts) > 1)
+        small = " ".join(parts) not in LOOSE and (parts != ["surgery"] or _is_place(text, at))
+        start = _first_of_name(text, at, small=small)
         return _kept(text, start, end, 6, service) if start < at else None
     return None
+
+
+def _is_place(text: Text, at: int) -> bool:
+    """Lower case "greenfield surgery" is a practice beside its town or as a whole answer."""
+    if at + 1 == len(text.words):
+        return at <= _MOST_SMALL and not _NO_PART & {w.plain for w in text.words[:at]}
+    return text.after(at + 1) in ("in", "on", "at") and text.place_length(at + 2) > 0
 
 
 def _first_of_name(text: Text, at: int, *, small: bool) -> int:
@@ -111,6 +119,8 @@ def _first_of_name(text: Text, at: int, *, small: bool) -> int:
 def _is_part(text: Text, at: int, end: int, small: bool) -> bool:
     """True where the word at `at` belongs to the name that goes on after it."""
     word, following = text.words[at], text.words[at + 1]
+    if word.text[0].isdigit() and small and not following.capital:
+        return False
     named = at + 1 < end
     if word.plain in _LINKS:
         before = text.words[at - 1] if at else None
