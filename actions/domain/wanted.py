@@ -14,7 +14,7 @@ from actions.domain.circumstances import (
     parties_taking_part,
     story_text,
 )
-from actions.domain.draft import Draft, Part, Payer, Reason
+from actions.domain.draft import Draft, Part, Party, Payer, Reason, Role
 from actions.domain.functions import concerns_childrens_social_care, function_of
 from actions.domain.organisations import SOCIAL_CARE_PROVIDERS, Family, Function, Place
 from actions.domain.signals import Signal, Signals, signals_in
@@ -67,12 +67,17 @@ def bodies_wanted(draft: Draft, areas: Areas) -> tuple[Wanted, ...]:
 def _can_be_found(wish: Wanted, draft: Draft) -> bool:
     if wish.body is Body.COUNCIL:
         known = wish.place is not None and wish.place.council_code is not None
-        return known or any(map(is_social_services_authority, parties_taking_part(draft)))
+        return known or any(map(is_social_services_authority, _named(draft)))
     known = wish.place is not None and wish.place.icb_code is not None
     return known or any(
         party.family is Family.INTEGRATED_CARE_BOARD and party.code is not None
-        for party in parties_taking_part(draft)
+        for party in _named(draft)
     )
+
+
+def _named(draft: Draft) -> tuple[Party, ...]:
+    """The organisations that the person complains of, without those that a rule brought in."""
+    return tuple(party for party in draft.parties if party.role is Role.INVOLVED)
 
 
 def for_aftercare(draft: Draft, areas: Areas) -> Iterator[Wanted]:
@@ -108,7 +113,7 @@ def for_aftercare(draft: Draft, areas: Areas) -> Iterator[Wanted]:
 
 def _stand_in(draft: Draft, areas: Areas) -> Place | None:
     """A single named council's area, else the home area."""
-    named = [p for p in parties_taking_part(draft) if is_social_services_authority(p)]
+    named = [party for party in _named(draft) if is_social_services_authority(party)]
     if len(named) == 1:
         council = named[0]
         found = areas.place_of_council(council.code or "")

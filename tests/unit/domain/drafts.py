@@ -59,12 +59,20 @@ CODES = {
 }
 
 
+MENTIONS = {
+    Role.INVOLVED: st.none() | WORDS,
+    Role.ADDED_BY_RULE: st.none(),
+    Role.MENTIONED_ONLY: WORDS,
+    Role.OUT_OF_REMIT: WORDS,
+}
+
+
 @st.composite
 def parties(draw: st.DrawFn) -> Party:
     family = draw(st.sampled_from(Family))
     code = draw(st.none() | st.sampled_from(CODES.get(family, ["RWE", "RR8", "RP5"])))
     role = draw(st.sampled_from(Role))
-    mention = None if role is Role.ADDED_BY_RULE else draw(st.none() | WORDS)
+    mention = draw(MENTIONS[role])
     return Party(
         name=draw(WORDS),
         family=family,

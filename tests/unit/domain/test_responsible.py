@@ -452,6 +452,16 @@ def test_ten_of_twelve_the_council_that_placed_answers_and_not_the_one_where_the
     assert added(a_draft(home, a_council("E08000003"))) == []
 
 
+def test_after_sending_an_added_body_does_not_count_as_named():
+    draft = under_section_3(
+        a_trust(), complainant=Complainant(), status=Status.SENT,
+        story="He was discharged. No needs assessment came.",
+    )  # fmt: skip
+    done = ruled(draft)
+    assert ruled(done) == done
+    assert ruled(replace(draft, person=PersonAffected())).parties[1].code is None
+
+
 # Properties
 
 
