@@ -6,7 +6,7 @@ Source: DOMAIN section 13; contract 1, "How the record is decided" (`safety.kind
 """
 
 from actions.domain.draft import SafetyKind
-from actions.domain.reading.danger import RULES
+from actions.domain.reading.danger import kinds_in
 from actions.domain.reading.safety_words import sentences
 from actions.domain.understood import Sign
 
@@ -31,7 +31,7 @@ def signs_in(text: str) -> tuple[Sign, ...]:
     """
     found: dict[Sign, None] = {}
     for sentence in sentences(text):
-        kinds = {kind: None for rule in RULES for kind in rule.kinds_in(sentence.words)}
+        kinds = kinds_in(sentence.words)
         for kind in kinds:
             if not _STRONGER.get(kind, set()) & kinds.keys():
                 found[Sign(kind, sentence.original[:LONGEST_WORDS])] = None

@@ -138,27 +138,3 @@ CONTRACTIONS: dict[str, str] = {
     "bc": "because", "pls": "please", "plz": "please", "thru": "through", "w": "with",
     "mam": "mum", "mom": "mum", "mams": "mum 's", "moms": "mum 's",
 }
-
-
-def phrases(lines: str, **parts: str) -> re.Pattern[str]:
-    """A pattern that finds any of the phrases, one a line, as whole words of plain text.
-
-    In a phrase `(a|b )?` groups, ` .. ` stands for up to three words and ` ... ` for up to six
-    of the same sentence, `{name}` for another group of phrases. A line that ends in `|` or in
-    a backslash goes on in the next.
-    """
-    whole = re.sub(r"\|\n\s*", "|", lines.strip())
-    found = [_phrase(" ".join(line.split()), parts) for line in whole.splitlines() if line.strip()]
-    return re.compile(rf"(?<![^ ])(?:{'|'.join(found)})(?![^ ])")
-
-
-_UP_TO_THREE = r"(?:[^ .!?;]+ ){0,3}?"
-_UP_TO_SIX = r"(?:[^ .!?;]+ ){0,6}?"
-
-
-def _phrase(line: str, parts: Mapping[str, str]) -> str:
-    for name, words in parts.items():
-        line = line.replace(f"{{{name}}}", f"({words})")
-    line = re.sub(r"\((?!\?)", "(?:", line)
-    line = line.replace(" ... ", f" {_UP_TO_SIX}").replace(" .. ", f" {_UP_TO_THREE}")
-    return line.replace("(?:.. )?", _UP_TO_THREE)

@@ -6,7 +6,7 @@ Source: Care Act 2014 s.42; DOMAIN rule 142.
 
 from actions.domain.draft import SafetyKind
 from actions.domain.reading.danger.rule import PERSON, Rule
-from actions.domain.reading.words import phrases
+from actions.domain.reading.phrases import phrase_lines, phrases
 
 _WHOM = (
     r"him|her|them|mum|dad|nan|nana|gran|grandad|grandma|mother|father|my \w+|the residents|residents|a resident|patients|a patient|"
@@ -28,7 +28,7 @@ _KIN = (
 )
 _MESS = r"mess|faeces|feces|excrement|urine|filth|waste|poo|muck|shit|wee|vomit|sick|dirt|pee|piss|soil|stool|diarrhoea"
 
-_TOLD = phrases(
+_TOLD = phrase_lines(
     """
     ({staff}) (has |have |had |was |were |is |are |just |then |deliberately |always |often |sometimes |also |who )*({hurt}) (at )?({whom})
     (was|were|been|being|is|got|gets|are|get) (.. )?({hurt}|abused|neglected|starved|mistreated|restrained|raped|sexually abused|sexually assaulted|assaulted|ill - treated|tied|locked|sedated|hit|strapped) (.. )?(by|in|at|up|down|to) (a |an |the |her |his |that |one of the |two |another |staff|care|own|member |other |this |my )
@@ -158,7 +158,7 @@ _NOT_TOLD = phrases(
     (shut|locked) out (of (the|my))? ?(meeting|system|portal|discussion|account|decision)
     """)
 
-_FEARED = phrases(
+_FEARED = phrase_lines(
     """
     (flinch|flinches|flinched|flinching|cower|cowers|cowering|trembles|shakes|shrinks) (.. )?(when|whenever|if|at|every)
     (do not|not|never|n 't|did not) (feel|think|believe) (.. )?(safe|looked after|being looked after|being fed|being cared for|cared for|properly)

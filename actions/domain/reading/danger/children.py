@@ -6,7 +6,7 @@ Source: Children Act 1989 s.47; DOMAIN rule 142.
 
 from actions.domain.draft import SafetyKind
 from actions.domain.reading.danger.rule import Rule
-from actions.domain.reading.words import phrases
+from actions.domain.reading.phrases import phrase_lines, phrases
 
 _AGE = r"([1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
 
@@ -18,7 +18,7 @@ _CHILD = phrases(
     (my|her|his|our) {age} (year|yr)
     (grandaughter|grandaughters|foster|fostered|fostering|school|nursery|camhs|teacher|teachers|social workers? know|children 's (home|services|social)|childrens (home|services|social)|stepdad|step dad|stepfather|stepmum|mum 's boyfriend|mums boyfriend|mummy|daddy|contact centre|care order|came back from contact|my placement|the unit|teaching assistant|headteacher)
     """, age=_AGE)
-_HARM = phrases(
+_HARM = phrase_lines(
     """
     (hit|hits|hitting|slap|slaps|slapped|slapping|punch|punches|punched|punching|kick|kicks|kicked|beat|beats|beaten|beating|hurt|hurts|hurting|smack|smacks|smacked|smacking|whips|belts|belted|shakes|shaken|shook|shaking|bites|bitten|burned|burnt|burns|choked|strangled|pushed|pushes|shoved|grabbed|grabs|dragged|attacked|assaulted|threw|throws|thumped)
     (abuse|abused|abusing|abusive|neglect|neglected|neglecting|groomed|grooming|molested|molesting|raped|raping|exploited|trafficked|exploitation)
@@ -66,7 +66,7 @@ _MYSELF = phrases(
     my (foster|step|birth|real)? ?(dad|mum|father|mother|stepdad|stepmum|parents|foster \\w+|uncle|brother|carer|carers|placement|social worker|teacher|key ?worker)
     (in care|foster|placement|children 's home|childrens home)
     """, age=_AGE)
-_TO_ME = phrases(
+_TO_ME = phrase_lines(
     """
     (hit|hits|hitting|slap|slaps|slapped|punch|punches|kick|kicks|beat|beats|hurt|hurts|hurting|touch|touches|touched|rape|raped|rapes|abuse|abuses|abused|burns|burned|strangles|strangled|locks|locked|grabs|grabbed|bites|threatens|drags|did to|does to|batter|batters|shouts at|screams at) (me|on me|us)( up|$| and| when| at| in| ,| with)?
     (i|we) (do not|am not|are not|never|dont) (feel |be )?safe

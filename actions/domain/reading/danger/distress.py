@@ -3,11 +3,11 @@
 
 from actions.domain.draft import SafetyKind
 from actions.domain.reading.danger.rule import Rule
-from actions.domain.reading.words import phrases
+from actions.domain.reading.phrases import phrase_lines, phrases
 
 _SO = r"so|very|really|just|still|quite|too|absolutely|totally|completely|pretty|bit|a bit|always|constantly|all|utterly|feeling|feel|felt|that|physically|mentally|emotionally|and|getting|been|now"
 
-_DISTRESS = phrases(
+_DISTRESS = phrase_lines(
     """
     (i am|i feel|am|feel|feeling|im feeling|we are|we feel|i have been|leaves me|left me|makes me|made me|makes me feel|i am feeling|it is|has left me) (({so}) )*(sad|heartbroken|devastated|exhausted|drained|grieving|low|alone|lonely|hopeless|helpless|depressed|anxious|terrified|scared|frightened|distraught|broken|lost|a mess|numb|overwhelmed|tearful|miserable|desperate|worthless|useless|guilty|ashamed|shattered|worn out|burnt out|burned out|struggling|suffering|traumatised|petrified|in bits|in pieces|bereft|inconsolable|not ok|not okay|not coping|in despair|at rock bottom|on edge|afraid|ill with worry|in tears|on my knees|stressed|stressed out|so stressed)
     (heartbroken|heart broken|devastated|distraught|inconsolable|bereft|grieving|traumatised)

@@ -3,12 +3,12 @@
 
 from actions.domain.draft import SafetyKind
 from actions.domain.reading.danger.rule import Rule
-from actions.domain.reading.words import phrases
+from actions.domain.reading.phrases import phrase_lines, phrases
 
 _PARTNER = r"husband|wife|partner|boyfriend|girlfriend|ex|ex husband|ex wife|ex partner|hubby|fella|bloke|missus|he|she|dad|mum|father|mother|son|daughter|brother|sister|stepdad|my abuser|abuser|ex - husband|ex - partner|ex - boyfriend|ex boyfriend|in laws|family"
 _CLOSE = r"husband|wife|partner|boyfriend|girlfriend|ex|ex husband|ex wife|ex partner|hubby|fella|son|daughter|brother|dad|father|stepdad|mum|mother|ex - husband|ex - partner|ex boyfriend|ex girlfriend"
 
-_ABUSE = phrases(
+_ABUSE = phrase_lines(
     """
     my (own |violent |abusive )?({close}) (has |is |was |also |always |often |sometimes |still |just |regularly |used to )*(hit|hits|hitting|beat|beats|beating|punch|punches|punched|kick|kicks|kicked|slaps?|slapped|strangled|strangles|choked|abuses?|abused|abusing|hurts?|hurting|attacks?|attacked|threatens?|threatened|threatening|rapes?|raped|controls?|controlling|shoves?|pushes|pushed|bullies|assaults?|assaulted|burned|batters|battered|throws) (me|us|my|everything|things|all|at me|his|her|mum|to)
     (he|she|they) (has |is |was |also |always |often |sometimes |still |just |regularly |used to )*(hit|hits|beat|beats|punch|punches|punched|kick|kicks|kicked|slaps?|slapped|strangled|strangles|choked|abuses?|abused|attacks?|attacked|threatens?|threatened|rapes?|raped|controls?|bullies|assaults?|assaulted|batters|battered) (me|us|me and|my (money|phone|whole))
@@ -35,7 +35,7 @@ _ABUSE = phrases(
     stalk(ing|ed|er|s)
     """,
     close=_CLOSE)
-_UNSAFE = phrases(
+_UNSAFE = phrase_lines(
     """
     ({partner}) (.. )?(checks|reads|looks at|looks through|goes through|monitors|listens to|listens in|listens|watches|opens|tracks|has access to|gets to|sees|can see|answers|controls) (all )?(of )?(my|me on|in on|to my) (phone|phones|post|mail|letters|emails?|e - mails?|messages|texts|calls|account|accounts|facebook|voicemails?|location|internet|history|computer|bank)
     (he|she|partner|husband|wife|ex|boyfriend|abuser|family|dad) (will|would|might|may|could|must|can|should) (not |never )?(find out|find me|find us|hear (it|me|them)|know where|open it|read it|track|trace|turn up|come after|come looking)
@@ -67,7 +67,7 @@ _NOT_HOME = phrases(
     (they|he|she) (attacked|attack) my (reasons|character|complaint)
     """)
 
-_MONEY = phrases(
+_MONEY = phrase_lines(
     """
     (steal|steals|stealing|stole|stolen|nicked|nicking|robbed|robbing|pinched|thieving|theft|fleeced|fleecing|conned|conning|scammed|scamming|defrauded|fraud) (.. )?(from|off|money|cash|jewellery|jewelry|rings?|her|his|him|my|mum|dad|nan|by|pension|card|savings|purse|wallet)
     (taken|took|takes|taking|helping (himself|herself|themselves)|spent|spends|spending|drained|draining|emptied|emptying|cleared|cleaned|using|uses|used|withdrawn|withdrawing|drawing|drawn|draws|drew|transferred|been using|been taking) (out )?(all |all of |some of |hundreds of |thousands (of |from |off )|lots of |loads of |cash |money |£\\s?\\d+ )*(of |out of |from |off |up |to )?(my|her|his|their|mum 's|dad 's|nan 's|aunty 's|auntie 's|the|grandad 's|gran 's|mother 's|father 's|uncle 's|our) (.. )?(savings|money|account|accounts|bank|card|cards|bank card|pension|cash|purse|wallet|benefits|inheritance|house|jewellery|cheque ?book|life savings|debit card|money on)

@@ -3,7 +3,7 @@
 
 from actions.domain.draft import SafetyKind
 from actions.domain.reading.danger.rule import LONG_AGO, Rule
-from actions.domain.reading.words import phrases
+from actions.domain.reading.phrases import phrase_lines, phrases
 
 _POISON = (
     r"bleach|battery|batteries|button battery|poison|a magnet|magnets|cleaning fluid|detergent|"
@@ -11,7 +11,7 @@ _POISON = (
 )
 
 # Said in the present: only a date or "when I" puts these in the past.
-_HAPPENING = phrases(
+_HAPPENING = phrase_lines(
     """
     (is|are|am|has|have|'s|still|now|and|just) (just |now |really )?(not|stopped|hardly|barely) (even |
     really )?(breathing|breathe)
@@ -104,7 +104,7 @@ _FIGURE = phrases("""
     """)
 
 # Said without a tense: any word of the past takes the emergency away.
-_NAMED = phrases(
+_NAMED = phrase_lines(
     """
     not breathing( right| properly)?
     (struggling|fighting|gasping) (to breathe|for breath|for air)

@@ -2,11 +2,10 @@
 """A rule of danger, and the words of time and denial that rules share."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from actions.domain.draft import SafetyKind
-from actions.domain.reading.words import phrases
+from actions.domain.reading.phrases import phrases
 
 _NEAR = 48  # characters before a match in which a denial counts
 
@@ -64,34 +63,27 @@ class Rule:
     """`words` mean danger of `kind`.
 
     Not where `unless` stands close by, nor where `needs` is missing from the sentence, nor, with
-    `denied`, after "not", "never", "no". Where one of `past` is found in the sentence and no word of now,
-    it is `then` instead (None: nothing).
+    `denied`, after "not", "never", "no". Where one of `past` is found in the sentence and no word
+    of now, it is `then` instead (None: nothing).
     """
 
     kind: SafetyKind
-    words: re.Pattern[str]
+    words: tuple[str, ...]
     unless: re.Pattern[str] | None = None
     needs: re.Pattern[str] | None = None
     denied: bool = False
     past: tuple[re.Pattern[str], ...] = ()
     then: SafetyKind | None = None
 
-    def kinds_in(self, sentence: str) -> Iterator[SafetyKind]:
-        """The kinds of danger that this rule sees in a plain sentence."""
-        if not any(self._counts(match, sentence) for match in self.words.finditer(sentence)):
-            return
-        if self.needs is not None and not self.needs.search(sentence):
-            return
-        over = any(past.search(sentence) for past in self.past)
-        if over and not NOW.search(sentence):
-            if self.then is not None:
-                yield self.then
-            return
-        yield self.kind
-
-    def _counts(self, match: re.Match[str], sentence: str) -> bool:
-        before = sentence[max(0, match.start() - _NEAR) : match.start()]
+    def kind_in(self, sentence: str, found: re.Match[str]) -> SafetyKind | None:
+        """The kind of danger that words found in a sentence mean there; None for none."""
+        before = sentence[max(0, found.start() - _NEAR) : found.start()]
         if self.denied and DENIED.search(before):
-            return False
-        near = sentence[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-        return self.unless is None or not self.unless.search(near)
+            return None
+        near = sentence[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+        if self.unless is not None and self.unless.search(near):
+            return None
+        if self.needs is not None and not self.needs.search(sentence):
+            return None
+        over = any(past.search(sentence) for past in self.past)
+        return self.then if over and not NOW.search(sentence) else self.kind

@@ -3,7 +3,7 @@
 
 from actions.domain.draft import SafetyKind
 from actions.domain.reading.danger.rule import LONG_AGO, PERSON, Rule
-from actions.domain.reading.words import phrases
+from actions.domain.reading.phrases import phrase_lines, phrases
 
 _SELF = r"myself|himself|herself|themselves|themself|my self|him self|her self"
 _PILLS = (
@@ -15,7 +15,7 @@ _HEIGHT = (
     r"building|balcony|platform|traffic|lorry|bus|motorway|car park|flats|ledge|window|tube|viaduct|car"
 )
 
-_MEANT = phrases(
+_MEANT = phrase_lines(
     """
     (kill|killing|hang|hanging|drown|drowning|shoot|shooting|poison|poisoning|stab|stabbing|strangle|top|topping|off|offing) ({self})
     (harm|harming|hurt|hurting|cut|cutting|burn|burning|injure|injuring|starve|starving|do in|doing in|slash|slashing) ({self})
@@ -176,7 +176,7 @@ _STILL = phrases("""
     (again|still|every (day|night)|now|tonight|today|right now|at the moment|i am|feel|going to|gonna|keep|keeps|so i|want to die|want to be|i want|i can not|i will|will have to|this morning|says|saying|just told|just said|ve got)
     """)
 
-_DONE = phrases(
+_DONE = phrase_lines(
     """
     (killed|hung|hanged|drowned|shot|stabbed|harmed|poisoned|starved|suffocated|gassed) ({self})
     (found|was found|were found) .. (hanged|hanging|hung)
@@ -235,7 +235,7 @@ _ERROR = phrases("""
     (system|policy|idea|move|decision) is suicide
     """)
 
-_OTHER = phrases(
+_OTHER = phrase_lines(
     f"""
     ({PERSON}) ... (says|saying|keeps saying|threatening|threatens|wants|is going|going to|will|is talking about|texting|texts|messaging|trying|is trying|tries|has just told|just told|just said|has said|keeps) ... (kill ({_SELF})|hang ({_SELF})|hurt ({_SELF})|harm ({_SELF})|end (it|his life|her life|things)|end it all|die|be dead|better off dead|rather be dead|jump|suicide|not be here|not being here|cut ({_SELF})|goodbye|take (his|her) (own )?life|overdose)
     ({PERSON}) (is|'s|are|has been|has become|seems|feels|is still|is actively|is now|is very|is feeling) (actively |very |now |feeling |so |still |really )?(suicidal|self harming|self - harming|cutting (himself|herself|again))

@@ -3,7 +3,7 @@
 
 from actions.domain.draft import SafetyKind
 from actions.domain.reading.danger.rule import Rule
-from actions.domain.reading.words import phrases
+from actions.domain.reading.phrases import phrase_lines, phrases
 
 _I_WILL = (
     r"i will|i am going to|i am gonna|gonna|going to|i swear|i could|we will|i would|i am coming|i ll|ill|i shall|"
@@ -14,7 +14,7 @@ _THEM = (
     r"everyone|anyone|dr|doctor|every one|this|one of|people|every last|staff|nurses|whoever|those"
 )
 
-_THREAT = phrases(
+_THREAT = phrase_lines(
     """
     ({will}) (just |really |personally |bloody |come down (there|here) and |come (there|in|round) and |fucking |and |have to )*(kill|murder|stab|shoot|batter|burn|bomb|hurt|smash|strangle|knife|torch|hospitalise|throttle|lamp|deck|butcher|knock|beat|slap|punch|thump|kick|harm|attack|hit|blow up|do time for|swing for|cut) ({them})
     (break|smash|kick|cave|bash|rip|slit|cut|punch|knock|put) (his|her|their|your|that \\w+|the \\w+|someone|that \\w+ 's|\\w+ 's|somebody) .. (legs|face|head|face in|head in|throat|neck|teeth|skull|windows|arms|back|jaw|face off|head off)( in| off| out)?

@@ -3,7 +3,7 @@
 
 from actions.domain.draft import SafetyKind
 from actions.domain.reading.danger.rule import LONG_AGO, PERSON, Rule
-from actions.domain.reading.words import phrases
+from actions.domain.reading.phrases import phrase_lines, phrases
 
 _DRUG = (
     r"insulin|medication|medications|medicine|medicines|tablets|tablet|pills|antibiotics|antibiotic|"
@@ -39,7 +39,7 @@ _STOPPING = (
 )
 _SINCE = rf"since|today|yesterday|tonight|now|this morning|all day|all night|last night|for ({_SOME_DAYS})"
 
-_MEDICINE = phrases(
+_MEDICINE = phrase_lines(
     """
     (has|have|am|is|'s|are|we are|nearly|almost|just|completely|totally|now|and) (just |now |
     completely |nearly |almost |all )?(run|running|ran) out of (.. )?({drug})
@@ -99,7 +99,7 @@ _MEDICINE_OVER = phrases(
     (said|says) (it|it is|its|i|he|she) .. (and|but) .. (never|other|sent)
     """)
 
-_WORSE = phrases(
+_WORSE = phrase_lines(
     """
     ({who}) (is|are|am|'s|keeps|keep|just keeps|has been|have been) (still |just |now |really |so |very |
     slowly |rapidly |quickly |only )?(getting|gets|get|growing|becoming) (a lot |so much |much |even |
@@ -172,7 +172,7 @@ _WORSE = phrases(
     place=_PLACE,
     since=_SINCE,
 )
-_CARE = phrases(
+_CARE = phrase_lines(
     """
     (on|all on) (his|her|their|my) own (.. )?(no|without) (food|care|heating|water|carers|carer|help)
     (carer|carers|nurse|nurses|no one|nobody|agency|district nurse|district nurses) (has |have |had )?(not |just |never |did )*(turned up|turn up|come|came|been|shown up|visited|arrived|coming) .. (today|yet|this morning|last night|tonight|since yesterday|no food|on (his|her) own)

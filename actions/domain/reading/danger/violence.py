@@ -3,7 +3,7 @@
 
 from actions.domain.draft import SafetyKind
 from actions.domain.reading.danger.rule import LONG_AGO, PERSON, Rule
-from actions.domain.reading.words import phrases
+from actions.domain.reading.phrases import phrase_lines, phrases
 
 _DOING = (
     r"hitting|beating|punching|kicking|attacking|hurting|strangling|stabbing|choking|raping|assaulting|smothering|"
@@ -23,7 +23,7 @@ _WHOM = (
 )
 _WEAPON = r"knife|blade|gun|hammer|machete|axe|weapon|bat|baseball bat|crowbar|bottle|scissors|screwdriver|razor"
 
-_NOW_HURT = phrases(
+_NOW_HURT = phrase_lines(
     """
     (is|are|'s|keeps|am|still|they|he|she|who|now|be) (just |now |still |currently |actually |right now )?({doing}) (up )?({whom}) ... ({live})
     ({live}) ... (is|are|'s|he|she|they|keeps) (just |now |still )?({doing}) (up )?({whom})
@@ -48,7 +48,7 @@ _NOW_HURT = phrases(
     got hold of (her|him|me|them) by
     """,
     doing=_DOING, done=_DONE, live=_LIVE, grave=_GRAVE, whom=_WHOM)
-_ABOUT_TO = phrases(
+_ABOUT_TO = phrase_lines(
     """
     ({person}) ... (says|said|saying|is saying|keeps saying|told me|has told|threatening|threatens|threatened|is going|are going|is gonna|gonna|wants|will|going|plans|wants to|is about) (he |she |they |that |to |is |are |will |going |wants |'ll |'s |gonna |about )*(kill|hurt|harm|stab|attack|burn|shoot|strangle|murder|smother|poison|beat|batter|harming|killing|hurting) (the|my|us|his|her|me|someone|him|them|people|kids|dad|mum|our|everyone|anyone|somebody|a|next|all|whoever|other|staff|nurses)
     (is|'s|are) (going to|gonna|about to) (hurt|kill|harm|stab|attack|murder|smother|shake|burn|poison) (the|my|us|his|her|me|someone|him|them|people|kids|dad|mum|our|everyone|anyone|somebody|a|baby)
@@ -63,7 +63,7 @@ _ABOUT_TO = phrases(
     (hiding|locked|hid|barricaded) (myself |us |me |ourselves )?in (the|my|our|a) (bathroom|bedroom|toilet|cupboard|car|kitchen|loft|room|shed)
     """,
     person=PERSON, weapon=_WEAPON)
-_MISSING = phrases(
+_MISSING = phrase_lines(
     """
     (has|have|'s|is|gone|went|been|reported|still|are) (gone |been |just |now |still |reported )?missing
     (nobody|no one|can not|they can not|police can not|we can not|staff can not) .. (find|knows where|know where|locate|found) (him|her|them|he|she|they|mum|dad|my)
