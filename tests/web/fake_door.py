@@ -19,6 +19,13 @@ Said = dict[str, Any]
 REFERENCE, ACKNOWLEDGE_BY = "7K3F-Q9TD-2", "2026-11-26"
 HOSPITAL, COUNCIL = "University Hospitals of Leicester NHS Trust", "Leicestershire County Council"
 
+CHECK = """Please check this before it is sent.
+What happened: The ward lost my mother’s notes.
+
+Nobody rang.
+How to reach you: 01632 960123
+Is all of this right?"""
+
 
 @dataclass(frozen=True)
 class Step:
@@ -73,10 +80,10 @@ ROUND = (
     ),
     Step(
         "check_answers",
-        "Is all of this right?",
+        CHECK,
         options={"send": "Yes, send it", "change": "Change something", "stop": "Stop"},
         kind="choice",
-        before=(("say", "You said:\nThe ward lost my mother’s notes.\nWe show it to both."),),
+        before=(("say", "Thank you. You can change your mind at any time."),),
     ),
 )
 DANGER = ("safety", "If someone is in danger now, call 999. You can call Samaritans on 116 123.")

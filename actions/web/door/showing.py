@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A conversation as the page shows it: what was said, and what is asked now."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -8,6 +9,8 @@ from uuid import UUID, uuid5
 
 TURNS = UUID("5b0cd3a5-6f9c-5d0e-9b43-0d1f8f2a7c11")
 PLAIN = frozenset({"say", "explain"})
+SENTENCE = re.compile(r"(?<=[.?!]) +")
+NAMED = re.compile(r"(?P<name>[A-Z][a-z]+(?: [a-z]+){0,5}): (?P<value>.+)")
 LONG_ANSWERS = frozenset({"story", "story_more", "why_late", "outcome_wanted"})
 
 
@@ -41,11 +44,34 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Row:
+    """A line of what is read back: what it is about, and what was understood."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The words of a question, so that what is asked stands out.
+
+    `opening` and `rows` are read back before it, `lead` leads to the question in `asks`, and
+    `after` helps to answer it.
+    """
+
+    asks: str
+    lead: str = ""
+    after: str = ""
+    opening: str = ""
+    rows: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True)
 class Question:
     """The question that is open. `skip` is apart from the other choices, as the last resort."""
 
     name: str
-    text: str
+    asking: Asking
     why: str | None
     several: bool
     choices: tuple[Choice, ...]
@@ -154,7 +180,7 @@ def _question(ask: Mapping[str, Any] | None) -> Question | None:
     skip = next((c for c in choices if c.means == "skip"), None)
     return Question(
         name=ask["question"],
-        text=ask["text"],
+        asking=asking_of(ask["text"]),
         why=ask.get("why"),
         several=ask["kind"] == "choices",
         choices=tuple(c for c in choices if c is not skip),
@@ -163,11 +189,48 @@ def _question(ask: Mapping[str, Any] | None) -> Question | None:
     )
 
 
+def asking_of(text: str) -> Asking:
+    """Find what is asked in the text of a question: the last sentence with a question mark."""
+    opening, rows, last = _read_back(text)
+    sentences = SENTENCE.split(last)
+    marked = [place for place, sentence in enumerate(sentences) if sentence.endswith("?")]
+    if not marked:
+        return Asking(last, opening=opening, rows=rows)
+    before, asks, after = (
+        sentences[: marked[-1]],
+        sentences[marked[-1]],
+        sentences[marked[-1] + 1 :],
+    )
+    return Asking(asks, " ".join(before), " ".join(after), opening, rows)
+
+
+def _read_back(text: str) -> tuple[str, tuple[Row, ...], str]:
+    """Several lines are an opening, rows as `Name: value`, and a question in the last line.
+
+    A line without a name goes on with the row before: people write in paragraphs.
+    """
+    *lines, last = text.strip().split("\n")
+    opening: list[str] = []
+    rows: list[Row] = []
+    for line in lines:
+        named = NAMED.fullmatch(line)
+        if named:
+            rows.append(Row(named["name"], named["value"]))
+        elif rows:
+            rows[-1] = replace(rows[-1], value=f"{rows[-1].value}\n{line}")
+        else:
+            opening.append(line)
+    return "\n".join(opening), tuple(rows), last
+
+
 def _sent_to(record: Mapping[str, Any]) -> tuple[str, ...]:
-    """Those that have the complaint: with consent, or because it was handed in there."""
+    """Those that have the complaint: with consent, or because it was handed in there.
+
+    One that no list holds has no queue here, so it is not said to have anything.
+    """
     receiver = record.get("receiving_organisation")
     return tuple(
         o["name"]
         for o in record.get("organisations", ())
-        if o["consent"] == "given" or o["code"] == receiver
+        if o["code"] and (o["consent"] == "given" or o["code"] == receiver)
     )

@@ -46,13 +46,13 @@ function update(page, { typed, sent }) {
   const latest = part("latest");
   (trouble || (typed ? box : latest))?.focus();
   fill("question", page);
-  if (!trouble && !typed && latest.classList.contains("said--said")) (part("asked") || box).focus();
+  if (!trouble && !typed && latest.classList.contains("said--said")) (part("read-back") || part("asked") || box).focus();
   updateBox(page, sent);
   document.title = page.title;
   showPrint();
   if (!typed || trouble) return;
   const news = fresh.filter((item) => !item.classList.contains("said--said")).map((item) => item.innerText);
-  part("announce").textContent = [...news, part("asked")?.innerText ?? ""].join("\n");
+  part("announce").textContent = [...news, ...["read-back", "asked"].map((id) => part(id)?.innerText ?? "")].join("\n").trim();
   latest.scrollIntoView();
 }
 

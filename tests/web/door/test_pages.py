@@ -16,7 +16,7 @@ from actions.usecases.errors import (
 )
 from actions.web.limits import DEMONSTRATION, Rates
 from tests.web.an_app import Behind
-from tests.web.fake_door import ACKNOWLEDGE_BY, COUNCIL, HOSPITAL, REFERENCE
+from tests.web.fake_door import ACKNOWLEDGE_BY, CHECK, COUNCIL, HOSPITAL, REFERENCE
 from tests.web.plain_browser import PlainBrowser
 
 STORY = "They lost her notes.\nNobody rang."
@@ -87,8 +87,8 @@ async def test_a_complaint_from_start_to_receipt(browser: PlainBrowser, behind: 
         "You said: Skip this question",
         "Helper asked: May we show your complaint to both?",
         "You said: Yes, both",
-        "Helper said: You said: The ward lost my mother’s notes. We show it to both.",
-        "Helper asked: Is all of this right?",
+        "Helper said: Thank you. You can change your mind at any time.",
+        "Helper asked: " + " ".join(CHECK.split()),
         "You said: Yes, send it",
         f"Helper said: It is sent. Your reference is {REFERENCE}. Keep it safe.",
     ]
@@ -129,6 +129,18 @@ async def test_why_is_said_beside_the_question(browser: PlainBrowser) -> None:
     assert browser.one("//details/summary").text_content().strip() == "Why we ask"
     assert "We may need that person's agreement." in browser.one("//details").text_content()
     assert browser.one("//fieldset").get("aria-describedby") == "why"
+
+
+async def test_what_is_read_back_stands_apart_from_the_question(browser: PlainBrowser) -> None:
+    await asked_about_whom(browser)
+    for label in ("Me", "Skip this question", "Yes, both"):
+        await browser.press(label)
+    assert browser.asked == "Is all of this right?"
+    assert browser.all("//div[@id='read-back']//dt") == ["What happened", "How to reach you"]
+    assert browser.all("//div[@id='read-back']//dd") == [
+        "The ward lost my mother’s notes. Nobody rang.",
+        "01632 960123",
+    ]
 
 
 async def test_words_are_welcome_where_buttons_are_shown(browser: PlainBrowser) -> None:

@@ -3,7 +3,7 @@
 
 import pytest
 
-from actions.web.door.showing import conversation_of, turn_id
+from actions.web.door.showing import Asking, Row, asking_of, conversation_of, turn_id
 
 
 def said(number: int, who: str, kind: str, text: str) -> dict[str, object]:
@@ -121,6 +121,7 @@ def test_reference_stays_after_sending(case, reference) -> None:
             {"code": "RWE", "name": "Here", "consent": "pending"},
             {"code": "E1", "name": "There", "consent": "given"},
             {"code": "E2", "name": "Not there", "consent": "refused"},
+            {"code": None, "name": "In no list", "consent": "given"},
         ],
     }
     turn = {"status": "sent", "case": case}
@@ -145,3 +146,40 @@ def test_one_question_has_one_id_and_another_question_another() -> None:
 )
 def test_a_story_gets_a_larger_box(question, rows) -> None:
     assert conversation_of("c", a_view(turn={"ask": ASK | {"question": question}})).rows == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        pytest.param("What is your name?", Asking("What is your name?"), id="one sentence"),
+        pytest.param(
+            "An advocate can help. Would you like one?",
+            Asking("Would you like one?", lead="An advocate can help."),
+            id="a sentence before it",
+        ),
+        pytest.param(
+            "How can we reach you? Please give a phone number.",
+            Asking("How can we reach you?", after="Please give a phone number."),
+            id="a sentence after it",
+        ),
+        pytest.param(
+            "Is it right? Shall I? Say so.",
+            Asking("Shall I?", lead="Is it right?", after="Say so."),
+            id="two questions",
+        ),
+        pytest.param(
+            "You can write more. Or stop.", Asking("You can write more. Or stop."), id="no mark"
+        ),
+        pytest.param(
+            "Please check.\nWhat happened: A fall.\n\nAt 10: 30 they came\nWho: Me\nIs it right?",
+            Asking(
+                "Is it right?",
+                opening="Please check.",
+                rows=(Row("What happened", "A fall.\n\nAt 10: 30 they came"), Row("Who", "Me")),
+            ),
+            id="lines read back, one with paragraphs",
+        ),
+    ],
+)
+def test_what_is_asked_stands_out(text: str, asking: Asking) -> None:
+    assert asking_of(text) == asking
