@@ -18,7 +18,6 @@ PREFIX = "ANYDOOR_"
 READ_BY_OTHERS = frozenset(
     {
         "ANYDOOR_BOT_PORT",
-        "ANYDOOR_ENCODER",
         "ANYDOOR_ENCODER_THREADS",
         "ANYDOOR_TRACKER_URL",
         "ANYDOOR_WEBHOOK_URL",

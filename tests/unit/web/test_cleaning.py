@@ -5,12 +5,13 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actions.web.door.cleaning import cleaned, is_blank, is_whole
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_clean_text_can_be_stored_and_printed(text: str) -> None:
     clean = cleaned(text)
@@ -20,6 +21,7 @@ def test_clean_text_can_be_stored_and_printed(text: str) -> None:
     assert not any(unicodedata.bidirectional(c) in ("RLO", "LRO", "RLE", "LRE") for c in clean)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     once = cleaned(text)
@@ -27,6 +29,7 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     assert cleaned(once) == once
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(categories=["L", "N", "P", "S", "Zs"])))
 def test_letters_numbers_and_signs_stay(text: str) -> None:
     assert cleaned(text) == unicodedata.normalize("NFC", text)
