@@ -7,6 +7,7 @@ parents are partly those of visiting clinics (see SOURCES.md).
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from actions.directory.gazetteer import Gazetteer
@@ -106,7 +107,7 @@ def _bare_hospital(index: NameIndex, written: str, name: Name) -> None:
             if core != key and len(core) > 3:
                 known = index.names.get(core, ())
                 if not known or all(n.bare for n in known):
-                    index.add_exact(core, name)
+                    index.add_exact(core, replace(name, bare=core.count(" ") < 2))
 
 
 def _is_initials(name: str) -> bool:

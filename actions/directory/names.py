@@ -66,7 +66,8 @@ class NameIndex:
 
     def at(self, words: Sequence[Word], start: int) -> Iterator[tuple[int, str, tuple[Name, ...]]]:
         """Names that begin at a word, longest first: where each ends, its key, its meanings."""
-        for first in {words[start].plain, words[start].owner}:
+        firsts = {words[start].plain, words[start].owner, words[start].plain.removesuffix("s")}
+        for first in sorted(firsts, key=len, reverse=True):
             for length in self.lengths.get(first, ()):
                 end = start + length
                 if end > len(words) or not _joined(words, start, end):
@@ -85,6 +86,9 @@ def _joined(words: Sequence[Word], start: int, end: int) -> bool:
 
 def _keys(words: Sequence[Word], start: int, end: int) -> Iterator[str]:
     yield " ".join([w.plain for w in words[start:end]])
+    last = words[end - 1].plain
+    if last.endswith("s") and len(last) > 4:
+        yield " ".join([*[w.plain for w in words[start : end - 1]], last[:-1]])
     if any(w.owner != w.plain for w in words[start:end]):
         yield " ".join([w.owner for w in words[start:end]])
         yield " ".join([*[w.plain for w in words[start : end - 1]], words[end - 1].owner])

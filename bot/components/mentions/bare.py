@@ -26,7 +26,10 @@ _COUNCIL_TALK = listed(
     """
 )
 _BLAME = listed("between neither both either")
+_NEVER_AFTER = listed("hmp prison mr mrs miss dr")
 _PASSING = listed("passed pass passing referred refer back over")
+_SAYS = listed("say says said think thinks reckon reckons claim claims insist insists")
+_ASKED = listed("ring ringing phone phoning contact ask asking try email")
 _DONE_BY = listed(
     """
     up arranged paid placed funded sent assessed commissioned organised run provided refused put
@@ -65,7 +68,7 @@ def _council_or_hospital(text: Text, start: int, end: int) -> Found:
     """The council, unless what follows is done by a hospital ("Bolton discharged him")."""
     place = " ".join(w.text for w in text.words[start:end])
     key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
-    talk = {w.plain for w in text.words[end : end + _TALK]}
+    talk = {w.plain for w in text.words[max(0, start - _TALK) : end + _TALK]}
     if not _COUNCIL_TALK & talk and _HOSPITAL_TALK & talk:
         hospitals = hospitals_of(text, key)
         if hospitals and text.before(start) not in _BLAME:
@@ -79,17 +82,29 @@ def _is_body(text: Text, start: int, end: int, edges: set[int], found: list[Foun
     if key not in gazetteer.areas or key in gazetteer.ordinary and not text.words[start].capital:
         return False
     before, after = text.before(start), text.after(end)
-    if before in ("hmp", "prison", "mr", "mrs", "miss", "dr"):
+    if before in _NEVER_AFTER:
         return False
-    if before == "to" and _PASSING & {text.before(start, 2), text.before(start, 3)}:
-        return True
-    if before == "by" and text.before(start, 2) in _DONE_BY:
+    if _is_done_by(text, start):
         return True
     if before in _PLACE_USE or before == "from" and after not in _ACTS:
         return False
     if after in _ACTS and not text.words[end].gap:
         return after not in _WEAK_ACTS or bool(_COUNCIL_TALK & _near(text, start, end))
     return _in_list(text, start, end, edges, found)
+
+
+def _is_done_by(text: Text, start: int) -> bool:
+    """ "passed us to Knowsley", "say its Stockton", "ring Camden", "placed by Hackney"."""
+    before, earlier = text.before(start), text.before(start, 2)
+    return (
+        before == "to"
+        and bool(_PASSING & {earlier, text.before(start, 3)})
+        or before in ("its", "is")
+        and bool(_SAYS & {earlier, text.before(start, 3)})
+        or before in _ASKED
+        or before == "by"
+        and earlier in _DONE_BY
+    )
 
 
 def _near(text: Text, start: int, end: int) -> set[str]:

@@ -36,12 +36,14 @@ LIVES = listed(
     people area outside around
     """
 )
+LIVING = listed("live lives lived living born grew where moved moving")
 # Nicknames that are ordinary words too: they need a capital, "the", or a deed after them.
 COLLIDES = listed(
     """
     mri gosh slam imperial candi las pah yas mse guys kings queens churchill pals noc sath clarion
     orbit anchor cuh mount sash hct ghc nca mwl lth chs sch cdd cch bch gst msc cwp spire totally
-    provide met elysium sovereign capita atos vocare bevan heartlands marsden tommys las cat rah
+    provide met elysium sovereign capita atos vocare bevan heartlands
+    nuffield marsden tommys las cat rah
     """
 )
 # Names that many towns use: only as "the royal", "at the general".

@@ -22,7 +22,7 @@ from bot.components.mentions.spelling import respelt
 from bot.components.mentions.towns import one_in_town, town_hospitals
 from bot.components.mentions.unlisted import unlisted_in
 
-_SUFFIXES = listed("hospital hospitals infirmary nhs foundation trust nhst ft")
+_SUFFIXES = listed("hospital hospitals infirmary nhs foundation trust nhst ft nurses nursing")
 _LONGEST_TEXT = 60_000
 _MOST_PLACES = 20
 
@@ -57,14 +57,13 @@ def family_of(mention: Mention, directory: Directory) -> Family:
 def _found_in(message: Text) -> list[Found]:
     corrected = respelt(message)
     exact = [*names_in(corrected), *outside_in(corrected)]
+    for one in exact:
+        _take_suffix(corrected, one)
     all_found = longest_first(
         [*exact, *generic_in(corrected), *unlisted_in(corrected), *town_hospitals(corrected),
          *one_in_town(corrected)]
     )  # fmt: skip
     all_found = [one for one in all_found if not one.ignored]
-    for one in all_found:
-        _take_suffix(corrected, one)
-    all_found = longest_first(all_found)
     taken = {i for one in all_found for i in range(one.start, one.end)}
     for one in all_found:
         take_place_after(corrected, one, taken)

@@ -13,6 +13,7 @@ from bot.components.mentions.context import (
     COLLIDES,
     LEADS,
     LIVES,
+    LIVING,
     MAY_FOLLOW_VAGUE,
     NO_HOSPITAL,
     SCANS,
@@ -24,6 +25,7 @@ from bot.components.mentions.found import Found, Text
 
 _PRACTICES = (Kind.GP, Kind.PHARMACY, Kind.DENTIST, Kind.CARE)
 _SHORT_TEXT = 4
+_NEAR = 6
 _NEVER_SMALL = listed("guys kings queens gosh churchill the imperial heartlands candi")
 _BODY_ACTS = listed(
     """
@@ -169,19 +171,16 @@ def _acts_in_lower_case(text: Text, start: int) -> bool:
 
 def _collision_meant(text: Text, start: int, key: str, meanings: Sequence[Name]) -> bool:
     before, after = text.before(start), text.after(start + 1)
-    if after in ("hospital", "hospitals") or _in_its_place(text, start + 1, meanings):
+    department = after == "a" and text.after(start + 1, 1) == "and"
+    if (
+        department
+        or after in ("hospital", "hospitals", "ward", "maternity")
+        or _in_its_place(text, start + 1, meanings)
+    ):
         return True
     if not text.words[start].capital or text.shouting:
         return key not in _NEVER_SMALL and _acts_in_lower_case(text, start)
     return before in LEADS or after in ACTS or text.capital(start)
-
-
-def _names_end_at(text: Text, end: int) -> bool:
-    """True where a known name stands just before: "the BRI and Southmead"."""
-    if end < 1:
-        return False
-    last = text.words[end - 1].plain
-    return last in ("hospital", "infirmary", "general") or last in text.directory.names.names
 
 
 def _hospital_not_town(text: Text, start: int, end: int, meanings: Sequence[Name]) -> bool:
@@ -193,13 +192,11 @@ def _hospital_not_town(text: Text, start: int, end: int, meanings: Sequence[Name
     if before in ("in", "from", "to"):
         earlier = text.before(start, 2)
         return earlier not in LIVES and earlier in TREATED
-    if before in ("its", "was", "is", "called") and (end >= len(text.words) or text.words[end].gap):
-        return key not in text.directory.gazetteer.areas
-    if before in ("and", "or") and _names_end_at(text, start - 1):
-        return key not in text.directory.gazetteer.areas
-    if before == "near" or key in text.directory.gazetteer.areas:
+    if key in text.directory.gazetteer.areas or before == "near":
         return False
-    if text.starts_clause(start) or before == "and":
-        alone = end - start == len(text.words)
-        return alone or after in ACTS or after in ("and", "again") and text.starts_clause(start)
+    if before in ("its", "was", "is", "called"):
+        return end >= len(text.words) or bool(text.words[end].gap)
+    if text.starts_clause(start) or before in ("and", "or", "then", "but", "not", "so", "now"):
+        following = {w.plain for w in text.words[end : end + _NEAR]}
+        return not LIVING & following
     return after in ACTS

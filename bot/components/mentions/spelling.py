@@ -13,6 +13,7 @@ from actions.directory.words import Word
 from bot.components.mentions.found import Text
 
 _SHORTEST = 5
+_SHORTEST_TRIED = 4
 _MOST_TRIED = 60
 _PRACTICES = frozenset({Kind.GP, Kind.PHARMACY, Kind.DENTIST, Kind.CARE})
 
@@ -44,7 +45,7 @@ class Speller:
 
     def correct(self, word: str) -> str | None:
         """The one word of a name that this may be a misspelling of."""
-        if len(word) < _SHORTEST or not word.isalpha() or word in self.known:
+        if len(word) < _SHORTEST_TRIED or not word.isalpha() or word in self.known:
             return None
         if word in self._all_practice:
             return None
@@ -87,7 +88,11 @@ def respelt(text: Text) -> Text:
     words: list[Word] = []
     tried = 0
     for word in text.words:
-        if len(word.plain) >= _SHORTEST and word.plain not in speller.known and tried < _MOST_TRIED:
+        if (
+            len(word.plain) >= _SHORTEST_TRIED
+            and word.plain not in speller.known
+            and tried < _MOST_TRIED
+        ):
             tried += 1
             better = speller.correct(word.plain) or (
                 speller.correct(word.owner) if word.owner != word.plain else None

@@ -4,6 +4,7 @@
 from actions.directory.model import Kind, Name
 from actions.directory.words import listed
 from actions.domain.understood import Service
+from bot.components.mentions.context import DETERMINERS, LEADS
 from bot.components.mentions.found import Found, Text
 
 _KINDS = listed("hospital infirmary")
@@ -36,7 +37,8 @@ def town_hospitals(text: Text) -> list[Found]:
 
 _LEADS = (("hospital", "in"), ("infirmary", "in"), ("hospital", "at"), ("e", "in"), ("e", "at"))
 _STAFF = listed("doctors nurses staff surgeons surgeon consultant consultants midwives medics")
-_BROUGHT = listed("discharged transferred admitted lighted readmitted rushed")
+_BROUGHT = listed("discharged transferred admitted lighted readmitted rushed transfer")
+_RECENT = 7
 
 
 def _led(text: Text, at: int) -> int | None:
@@ -44,13 +46,15 @@ def _led(text: Text, at: int) -> int | None:
     before, earlier = text.before(at), text.before(at, 2)
     if before == "at" and (earlier in _STAFF or _ward_number(text, at - 2)):
         return at - 2 if earlier in _STAFF else at - 3
-    if before in ("from", "to") and (
-        earlier in _BROUGHT or (text.before(at, 3), earlier) == ("by", "ambulance")
-    ):
-        return at
+    if before in ("from", "to"):
+        recent = {w.plain for w in text.words[max(0, at - _RECENT) : at]}
+        if _BROUGHT & recent or {"by", "ambulance"} <= recent:
+            return at
     if (earlier, before) not in _LEADS:
         return None
     start = at - 2
+    if text.before(start) not in DETERMINERS | LEADS | {""} and earlier != "e":
+        return None
     if text.words[start].plain == "e":
         return start - 2 if start >= 2 and text.words[start - 2].plain == "a" else None
     return start

@@ -190,6 +190,8 @@ def _called(text: Text, at: int) -> Found | None:
             break
         end += 1
     first = text.words[start].plain
+    if first in (_NO_PART | ACTS) - {"the"} and not text.capital(start):
+        return None
     if end == start or first in DETERMINERS - {"the"} or first in ("me", "him", "us", "it"):
         return None
     return _kept(text, start, end, 5)
