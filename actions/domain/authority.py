@@ -9,7 +9,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from actions.domain.circumstances import story_text
 from actions.domain.draft import AboutWhom, Agreement, Authority, Draft, PersonState, Reason
+from actions.domain.signals import Signal, signals_in
 
 AGE_OF_OWN_VIEW = 12
 ADULT_AGE = 18
@@ -70,6 +72,17 @@ class Standing:
     needed: Needed
     reason: Reason
     checks: tuple[Check, ...] = ()
+
+
+OWN_PART = Standing(
+    Hold.OWN_PART_GIVEN,
+    Needed.OWN_CONSENT,
+    Reason(
+        "Somebody affected may complain about how they were treated themselves; nothing of the"
+        " other person is shared",
+        "Regulations 2009 reg. 5(1)(b)",
+    ),
+)
 
 
 def is_about_other(draft: Draft) -> bool:
@@ -157,15 +170,7 @@ def standing_of(draft: Draft) -> Standing:
             (Check.PERSON_OBJECTS,),
         )
     if draft.own_part_only:
-        return Standing(
-            Hold.OWN_PART_GIVEN,
-            Needed.OWN_CONSENT,
-            Reason(
-                "Somebody affected may complain about how they were treated themselves;"
-                " nothing of the other person is shared",
-                "Regulations 2009 reg. 5(1)(b)",
-            ),
-        )
+        return OWN_PART
     if is_child(draft):
         return _for_child(draft)
     if draft.person.state is PersonState.UNABLE:
@@ -176,8 +181,12 @@ def standing_of(draft: Draft) -> Standing:
 def _for_oneself(draft: Draft) -> Standing:
     """Adults and 16 and 17 year olds just consent; a younger child too, with a kind check.
 
+    A carer who complains for themselves shares their own part only.
+
     Source: GMC 0-18 guidance; Regulations 2009 reg. 5(1)(a).
     """
+    if draft.about_whom is AboutWhom.SELF and shares_own_part_only(draft):
+        return OWN_PART
     if complains_as_child(draft):
         return Standing(
             Hold.NONE,
@@ -193,6 +202,16 @@ def _for_oneself(draft: Draft) -> Standing:
         Needed.OWN_CONSENT,
         Reason("The one it happened to decides", "Regulations 2009 reg. 5(1)(a)"),
     )
+
+
+def shares_own_part_only(draft: Draft) -> bool:
+    """True where only how the one who complains was treated is to be shared.
+
+    It was said, or a carer or relative complains for themselves about how they were treated.
+
+    Source: Regulations 2009 reg. 5(1)(b); DOMAIN Table A "carer about own treatment".
+    """
+    return draft.own_part_only or signals_in(story_text(draft)).has(Signal.CARER_THEMSELVES)
 
 
 def _person_refuses(draft: Draft) -> bool:

@@ -37,6 +37,7 @@ class Signal(StrEnum):
     SECTION_12_DOCTOR = "section_12_doctor"
     PUBLIC_HEALTH = "public_health"
     CHILDRENS_SOCIAL_CARE = "childrens_social_care"
+    CARER_THEMSELVES = "carer_themselves"
     NHS_PAID = "nhs_paid"
     PRIVATELY_PAID = "privately_paid"
     PAID_BY_OTHER_NATION = "paid_by_other_nation"
@@ -61,6 +62,12 @@ _OTHER_NATION = (
     r"|(the )?(\w+ ){0,4}(university )?health board|betsi( cadwaladr)?|hywel dda|aneurin bevan"
     r"|cwm taf( morgannwg)?|swansea bay|cardiff and vale|powys"
 )
+
+_KIN = (
+    r"(mum|mam|mom|mother|dad|father|husband|wife|partner|son|daughter|brother|sister|nan|gran"
+    r"|grandma|grandad|grandmother|grandfather|aunt|auntie|uncle|parents|friend)('?s)?"
+)
+_SOMEBODYS = rf"a|an|his|her|their|(my|our) {_KIN}"
 
 PATTERNS: Mapping[Signal, str] = {
     Signal.SOCIAL_CARE_ASSESSMENT: (
@@ -130,6 +137,14 @@ PATTERNS: Mapping[Signal, str] = {
         r"( \d+)?( and)?( now| still| back| currently)? in care\b(?! home)"
         r"|\blooked[- ]after (child|children|kid|kids|young person)\b|\bfoster\w*"
         r"|\bchild in need\b|\bcare leaver\b"
+    ),
+    Signal.CARER_THEMSELVES: (
+        rf"\b(i'm|im|i am) ({_SOMEBODYS}) ((main|sole|full[- ]time|unpaid|family) )*carer\b"
+        rf"|\bas ({_SOMEBODYS}) ((main|sole|full[- ]time|unpaid|family) )*carer\b"
+        rf"|\bmy (own )?{_KIN}\b[^?!]{{0,200}}\bhow (i|we) (was|were|am|are|have been|got|get) "
+        r"(treated|spoken to|talked to)\b"
+        r"|\bhow (i|we) (was|were|am|are|have been|got|get) (treated|spoken to|talked to)\b"
+        rf"[^?!]{{0,200}}\bmy (own )?{_KIN}\b"
     ),
     Signal.NHS_PAID: (
         r"\b(nhs[- ](paid|funded|patient|referral|referred)|(paid|funded|referred|sent|done) "

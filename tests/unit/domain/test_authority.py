@@ -15,6 +15,7 @@ from actions.domain.authority import (
     is_child,
     is_young_child,
     own_yes_is_seen,
+    shares_own_part_only,
     standing_of,
 )
 from actions.domain.draft import (
@@ -24,8 +25,9 @@ from actions.domain.draft import (
     Complainant,
     PersonAffected,
     PersonState,
+    StoryPart,
 )
-from tests.unit.domain.builders import a_draft, a_trust
+from tests.unit.domain.builders import NOON, a_draft, a_trust
 
 ABLE, UNABLE, CHILD = PersonState.ABLE, PersonState.UNABLE, PersonState.CHILD
 DIED, UNSURE = PersonState.DIED, PersonState.UNSURE
@@ -41,6 +43,7 @@ def by(relationship=None, *, whom=AboutWhom.OTHER, own_age=None, own_part_only=F
     )
 
 
+CARER = (StoryPart(NOON, "I'm her carer. They shouted at me."),)
 ROWS = [
     ("an adult about themselves", by(whom=AboutWhom.SELF), Hold.NONE, Needed.OWN_CONSENT, ()),
     ("an adult of 18 about themselves", by(whom=AboutWhom.SELF, own_age=18), Hold.NONE,
@@ -137,6 +140,14 @@ ROWS = [
      Needed.NO_CONSENT_POSSIBLE, (Check.DECEASED,)),
     ("a carer about how they were treated themselves", by("daughter", state=ABLE,
      own_part_only=True), Hold.OWN_PART_GIVEN, Needed.OWN_CONSENT, ()),
+    ("a carer who complains for themselves", replace(by(whom=AboutWhom.SELF), story=CARER),
+     Hold.OWN_PART_GIVEN, Needed.OWN_CONSENT, ()),
+    ("a carer's own part, chosen", by(whom=AboutWhom.SELF, own_part_only=True),
+     Hold.OWN_PART_GIVEN, Needed.OWN_CONSENT, ()),
+    ("a carer who complains for the patient", replace(by("carer", state=ABLE), story=CARER),
+     Hold.PENDING_PATIENT, Needed.PATIENTS_AGREEMENT, ()),
+    ("a carer, not known yet about whom", replace(by(whom=None), story=CARER), Hold.NONE,
+     Needed.OWN_CONSENT, ()),
     ("own treatment only, and the patient says no as well", by("daughter", state=ABLE,
      agrees=Agreement.NO, own_part_only=True), Hold.PATIENT_REFUSED, Needed.PATIENTS_AGREEMENT,
      (Check.PERSON_OBJECTS,)),
@@ -221,3 +232,9 @@ def test_under_about_12_is_young(age, young):
 )
 def test_whether_it_happened_to_somebody_else(whom, other):
     assert is_about_other(by(whom=whom)) is other
+
+
+def test_the_own_part_is_chosen_or_told():
+    assert not shares_own_part_only(by())
+    assert shares_own_part_only(by(own_part_only=True))
+    assert shares_own_part_only(replace(by(), story=CARER))
