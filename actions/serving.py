@@ -14,7 +14,8 @@ from actions.store.sql import SqlStore
 from actions.wiring import Server, wire
 
 LOOPBACK = "127.0.0.1"
-KEEP_ALIVE = 30.0
+KEEP_ALIVE = 10.0
+"""Seconds after which a connection that says nothing, or never ends its headers, is closed."""
 LAST_TURNS = 10.0
 """Seconds that requests under way are given at the end."""
 

@@ -10,7 +10,8 @@ from uuid import uuid4
 
 import pytest
 
-from tests.integration.serving import Site, problem_of
+from tests.integration.serving import Site, problem_of, serving
+from tests.integration.world import World
 
 CANARY = "canary-7731"
 WORDS = "The ward lost her notes."
@@ -386,3 +387,45 @@ async def test_failure_of_ours_tells_nothing(site: Site, monkeypatch: pytest.Mon
     assert answer.status == 500
     assert CANARY not in await answer.text()
     await problem_of(answer)
+
+
+# 14: connections that say nothing
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        pytest.param(b"", id="nothing"),
+        pytest.param(b"GET /ready HTTP/1.1\r\nHost: x\r\nX-Slow: ", id="half of the headers"),
+    ],
+)
+async def test_silent_connection_is_closed(
+    world: World, sent: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("actions.serving.KEEP_ALIVE", 0.3)
+    async with serving(world) as site:
+        assert await asyncio.to_thread(site.raw, sent) == b""
+
+
+# 17 of the promises: nothing that a person wrote is printed
+
+
+async def test_no_word_of_a_person_is_printed(
+    site: Site, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path, token, _ = await site.start()
+    site.world.bot.down = 3
+    body = {"id": str(uuid4()), "text": f"{CANARY} 943 476 5919"}
+    for _ in range(2):
+        await site.call("POST", f"{path}/turns", body, token=token)
+    await site.call("POST", f"{path}/turns", {**body, "text": f"{CANARY} again"}, token=token)
+    await site.call("POST", f"{path}/turns?{CANARY}={token}", {CANARY: CANARY}, token=token)
+    await site.call("GET", f"/{CANARY}?token={token}")
+    await site.call("GET", f"/api/v1/cases/{CANARY}", token=CANARY)
+    await site.call("DELETE", path, token=token)
+
+    printed = "".join(capfd.readouterr())
+
+    assert "request" in printed
+    for secret in (CANARY, token, "943 476", path.rpartition("/")[2]):
+        assert secret not in printed
