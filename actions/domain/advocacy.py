@@ -45,27 +45,32 @@ def advocacy_for(draft: Draft) -> Advocacy:
     Source: Local Government and Public Involvement in Health Act 2007 s. 223A; Care Act 2014
     s. 67(3)-(5).
     """
-    if lives_outside_england(draft.complainant.place):
+    areas = advocacy_areas(draft)
+    if not areas and lives_outside_england(draft.complainant.place):
         return Advocacy((), False, (FallBack.OTHER_NATION,))
     promised = promises_nhs_advocacy(draft)
     first = FallBack.COUNCIL if promised else FallBack.COUNCIL_COMPLAINTS_TEAM
     others = (FallBack.HEALTHWATCH, FallBack.CITIZENS_ADVICE)
     child = complains_as_child(draft) or (is_about_other(draft) and is_child(draft))
     fall_backs = (FallBack.CHILDRENS_ADVOCATE, first, *others) if child else (first, *others)
-    return Advocacy(advocacy_areas(draft), promised, fall_backs)
+    return Advocacy(areas, promised, fall_backs)
 
 
 def advocacy_areas(draft: Draft) -> tuple[Place, ...]:
     """The council areas to offer: the complainant's, and the other person's where different.
+
+    Places in another nation are left out.
 
     Source: DOMAIN rule 137 [unverified].
     """
     places = [draft.complainant.place]
     if is_about_other(draft):
         places.append(draft.person.place)
-    found = {place.council_code: place for place in reversed(places) if place is not None}
-    found.pop(None, None)
-    return tuple(reversed(found.values()))
+    found: dict[str, Place] = {}
+    for place in places:
+        if place and place.council_code and not lives_outside_england(place):
+            found.setdefault(place.council_code, place)
+    return tuple(found.values())
 
 
 def promises_nhs_advocacy(draft: Draft) -> bool:
