@@ -24,6 +24,7 @@ _KIN_LEAD = re.compile(
     r"^(?:it'?s |its |for |about |she'?s |he'?s |on behalf of |yes |the |patient is |patient )*(?:my|our|me|a|an|his|her)? ?(?:late |dear |elderly |eldest |youngest |old |big |little |"
     r"younger |older |adult |poor )*(?:" + "|".join(sorted((re.escape(w) for words in KIN.values() for w in words), key=len, reverse=True))
     + r")(?:['\u2019]?s name(?: is|'s| was)?|['\u2019]s| is called| called| named|,|:| -| is| was| whose name is)?(?= |$|,)[ ,:-]*", re.IGNORECASE)
+_CAPITALS = re.compile(r"(?!My |Our )[A-Z][a-z]+ [A-Z]")  # a name, though "Ada" is also a kin word
 _END = re.compile(r"[,.;:!?()\[\]/]| - |\d|\b(?:and|but|i|is|was|my|who|aged|age|from|of|the|on|at|please|thanks|thank|here|speaking|by|born|dob|ok|she|he|her|his|tel|phone|"
                   r"email|with|for|as|or|if|because|in)\b", re.IGNORECASE)
 
@@ -35,7 +36,7 @@ def name_in(text: str) -> str | None:
     case it is given capitals; otherwise it stays as typed.
     """
     rest = " ".join(text.replace("\u2019", "'").split()).strip(" .,!\"'")
-    kin = _KIN_LEAD.match(rest)
+    kin = None if _CAPITALS.match(rest) else _KIN_LEAD.match(rest)
     if kin and kin.end():
         rest = rest[kin.end():].strip(" ,.-")
         if not rest:
