@@ -36,6 +36,7 @@ _PRACTICE_WORDS = listed(
     the surgery surgeries practice medical centre health clinic doctors gp group dental
     dentist dentists pharmacy chemist chemists ltd limited and care family partnership
     partners of a department access community service services at instore plc llp dept new out
+    hospital online
     hours
     """
 )

@@ -110,6 +110,7 @@ for _service, _family, _all in _KINDS:
 for _known in KINDS_BY_FIRST.values():
     _known.sort(key=lambda kind: -len(kind[0]))
 
+_NATIONS = listed("scottish welsh irish scotland wales")
 _FAMILIES: dict[Service, Family] = {service: family for service, family, _ in reversed(_KINDS)} | {
     Service.COUNCIL: Family.COUNCIL,
     Service.SOCIAL_SERVICES: Family.COUNCIL,
@@ -137,6 +138,8 @@ def family_of_service(service: Service) -> Family:
 def family_of_name(name: str) -> Family:
     """The family that the words of an unlisted name point to; OTHER where they say nothing."""
     words = plain(name).split()
+    if _NATIONS & set(words):
+        return Family.OTHER_NATION
     for at in range(len(words)):
         for parts, _, family in KINDS_BY_FIRST.get(words[at], ()):
             if words[at : at + len(parts)] == parts:

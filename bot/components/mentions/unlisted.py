@@ -37,7 +37,9 @@ _NO_PART = listed(
     hygienist ward nurse nurses staff team people folk carers carer monday tuesday wednesday
     thursday friday saturday sunday january february march april may june july august
     september october november december english uk british met foster fostering supported
-    sheltered extra rest retirement homecare home homes house housing online internet same
+    sheltered extra rest retirement homecare home homes house housing online internet same add
+    wonderful brilliant fantastic amazing great superb excellent good kind caring friendly awful
+    dirty filthy useless rude remove take change replace put
     """
 )
 _INTRODUCED = listed(
@@ -186,7 +188,8 @@ def _called(text: Text, at: int) -> Found | None:
         return None
     while end < len(text.words) and end - start < _MOST_WORDS:
         word = text.words[end]
-        if end > start and (word.gap or word.plain in _ENDS_NAME):
+        ends = word.plain in _ENDS_NAME and not (word.capital and text.words[start].capital)
+        if end > start and (word.gap or ends):
             break
         end += 1
     first = text.words[start].plain
