@@ -6,6 +6,8 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
+from actions.domain.draft import Status
+from actions.usecases.read_case import REFERENCE
 from actions.web.api.shapes import (
     CasesFound,
     ConversationStarted,
@@ -47,12 +49,19 @@ CONVERSATION = {
     "required": True,
     "schema": {"type": "string"},
 }
-FILTERS = {
-    "state": "A status of a case, such as sent",
-    "due": "To be acknowledged on or before this day, such as 2026-11-23",
-    "text": "Words in the reference or in a name",
-    "after": "The value of next, for the next page",
+FILTERS: dict[str, tuple[str, Json]] = {
+    "state": ("A status of a case, such as sent", {"enum": ["", *Status]}),
+    "due": (
+        "To be acknowledged on or before this day",
+        {"anyOf": [{"type": "string", "format": "date"}, {"const": ""}]},
+    ),
+    "text": ("Words in the reference or in a name", {"type": "string", "maxLength": 100}),
+    "after": (
+        "The value of next, for the next page",
+        {"type": "string", "pattern": f"^({REFERENCE.pattern})?$"},
+    ),
 }
+"""An empty filter asks for nothing."""
 
 
 def description() -> Json:
@@ -121,8 +130,8 @@ def _conversations() -> Json:
 def _cases() -> Json:
     token: list[Json] = [{"staff": []}]
     filters = [
-        {"name": name, "in": "query", "description": words, "schema": {"type": "string"}}
-        for name, words in FILTERS.items()
+        {"name": name, "in": "query", "description": words, "schema": schema}
+        for name, (words, schema) in FILTERS.items()
     ]
     found = _call(
         "listCases",

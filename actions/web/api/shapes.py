@@ -21,6 +21,8 @@ Uuid = Annotated[StrictStr, Field(json_schema_extra={"format": "uuid"})]
 Bounded = Annotated[StrictStr, Field(json_schema_extra={"minLength": 1, "maxLength": 20_000})]
 """Described here; the door checks it, because a text that is too long is 413 and no 400."""
 
+Several = Annotated[list[StrictStr], Field(json_schema_extra={"minItems": 1, "maxItems": 100})]
+
 
 class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid")
@@ -33,10 +35,16 @@ class NewConversation(Strict):
 class NewTurn(Strict):
     """One of text, choice and choices. The id is the client's own; sent again, it counts once."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [{"required": ["text"]}, {"required": ["choice"]}, {"required": ["choices"]}]
+        }
+    )
+
     id: Uuid
     text: Bounded = ""
     choice: StrictStr = ""
-    choices: list[StrictStr] = []
+    choices: Several = []
 
 
 class Said(BaseModel):
