@@ -6,12 +6,28 @@ is able to decide. That is for staff.
 """
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 
 from actions.domain.circumstances import story_text
-from actions.domain.draft import AboutWhom, Agreement, Authority, Draft, PersonState, Reason
+from actions.domain.draft import AboutWhom, Agreement, Authority, Draft, PersonState
 from actions.domain.signals import Signal, signals_in
+from actions.domain.standings import (
+    AGREES_HERE,
+    AGREES_IN_WRITING,
+    ATTORNEY_SPEAKS,
+    CHILD_AGREES,
+    CHILD_ALONE,
+    CHILD_TO_BE_ASKED,
+    HAS_DIED,
+    NOBODY_WITH_AUTHORITY,
+    NOT_A_PARENT,
+    OWN_CONSENT,
+    OWN_PART,
+    PARENT_SPEAKS,
+    PATIENT_TO_BE_ASKED,
+    SAYS_NO,
+    Standing,
+)
+from actions.domain.standings import Hold as Hold
 
 AGE_OF_OWN_VIEW = 12
 ADULT_AGE = 18
@@ -27,61 +43,6 @@ NOT_PARENT_WORDS = re.compile(
     r"\b(step\w*|foster\w*|grand\w*|great|god\w*|nan|nana|gran|granny|aunt\w*|uncle|niece|nephew"
     r"|cousin|friend'?s?|neighbour'?s?|sister'?s?|brother'?s?|partner'?s|teacher|carer)\b",
     re.IGNORECASE,
-)
-
-
-class Hold(StrEnum):
-    """What stops the sharing of the other person's part, in the words of the case schema."""
-
-    NONE = "none"
-    PENDING_PATIENT = "pending_patient"
-    PENDING_AUTHORITY = "pending_authority"
-    PENDING_CHILD_VIEW = "pending_child_view"
-    OWN_PART_GIVEN = "own_part_given"
-    PATIENT_REFUSED = "patient_refused_own_part_only"
-
-
-class Needed(StrEnum):
-    """What is needed before sharing, besides the yes of the one who complains."""
-
-    OWN_CONSENT = "own_consent"
-    OWN_CONSENT_OF_CHILD = "own_consent_of_child"
-    PARENTAL_RESPONSIBILITY = "parental_responsibility"
-    CHILDS_AGREEMENT = "childs_agreement"
-    PATIENTS_AGREEMENT = "patients_agreement"
-    SIGHT_OF_DOCUMENT = "sight_of_document"
-    STAFF_DECISION = "staff_decision"
-    NO_CONSENT_POSSIBLE = "no_consent_possible"
-
-
-class Check(StrEnum):
-    """What staff look at with the case; none of these stops it."""
-
-    CHILD = "child"
-    DECEASED = "deceased"
-    DOCUMENT = "document"
-    BEST_INTERESTS = "best_interests"
-    PERSON_OBJECTS = "person_objects"
-
-
-@dataclass(frozen=True)
-class Standing:
-    """How the one who complains stands to the one it happened to."""
-
-    hold: Hold
-    needed: Needed
-    reason: Reason
-    checks: tuple[Check, ...] = ()
-
-
-OWN_PART = Standing(
-    Hold.OWN_PART_GIVEN,
-    Needed.OWN_CONSENT,
-    Reason(
-        "Somebody affected may complain about how they were treated themselves; nothing of the"
-        " other person is shared",
-        "Regulations 2009 reg. 5(1)(b)",
-    ),
 )
 
 
@@ -149,26 +110,9 @@ def standing_of(draft: Draft) -> Standing:
     if not is_about_other(draft):
         return _for_oneself(draft)
     if draft.person.state is PersonState.DIED:
-        return Standing(
-            Hold.NONE,
-            Needed.NO_CONSENT_POSSIBLE,
-            Reason(
-                "Somebody who has died needs no consent; staff check who complains",
-                "Regulations 2009 reg. 5(2)(a)",
-            ),
-            (Check.DECEASED,),
-        )
+        return HAS_DIED
     if _person_refuses(draft):
-        return Standing(
-            Hold.PATIENT_REFUSED,
-            Needed.PATIENTS_AGREEMENT,
-            Reason(
-                "The person is able to decide and says no; only the part of the one who"
-                " complains can be looked at",
-                'PHSO guide, "Tip: Getting consent"',
-            ),
-            (Check.PERSON_OBJECTS,),
-        )
+        return SAYS_NO
     if draft.own_part_only:
         return OWN_PART
     if is_child(draft):
@@ -187,21 +131,7 @@ def _for_oneself(draft: Draft) -> Standing:
     """
     if draft.about_whom is AboutWhom.SELF and shares_own_part_only(draft):
         return OWN_PART
-    if complains_as_child(draft):
-        return Standing(
-            Hold.NONE,
-            Needed.OWN_CONSENT_OF_CHILD,
-            Reason(
-                "A child or young person may complain alone; a children's advocate is offered",
-                "GMC 0-18 guidance",
-            ),
-            (Check.CHILD,),
-        )
-    return Standing(
-        Hold.NONE,
-        Needed.OWN_CONSENT,
-        Reason("The one it happened to decides", "Regulations 2009 reg. 5(1)(a)"),
-    )
+    return CHILD_ALONE if complains_as_child(draft) else OWN_CONSENT
 
 
 def shares_own_part_only(draft: Draft) -> bool:
@@ -243,32 +173,8 @@ def _for_child(draft: Draft) -> Standing:
     Source: Regulations 2009 reg. 5(2)(b), 5(3); GMC 0-18 guidance; ADR-0013.
     """
     if is_young_child(draft) or draft.person.state is PersonState.UNABLE:
-        if has_parental_responsibility(draft):
-            return Standing(
-                Hold.NONE,
-                Needed.PARENTAL_RESPONSIBILITY,
-                Reason(
-                    "A parent speaks for a child who is too young to decide",
-                    "Regulations 2009 reg. 5(2)(b)",
-                ),
-                (Check.CHILD,),
-            )
-        return Standing(
-            Hold.PENDING_AUTHORITY,
-            Needed.PARENTAL_RESPONSIBILITY,
-            Reason(
-                "Staff check that there are reasonable grounds for this person to complain"
-                " for the child, and write with reasons if not",
-                "Regulations 2009 reg. 5(3)",
-            ),
-            (Check.CHILD,),
-        )
-    return Standing(
-        Hold.NONE if own_yes_is_seen(draft) else Hold.PENDING_CHILD_VIEW,
-        Needed.CHILDS_AGREEMENT,
-        Reason("A child of about 12 or more is asked for their own view", "GMC 0-18 guidance"),
-        (Check.CHILD,),
-    )
+        return PARENT_SPEAKS if has_parental_responsibility(draft) else NOT_A_PARENT
+    return CHILD_AGREES if own_yes_is_seen(draft) else CHILD_TO_BE_ASKED
 
 
 def _for_adult_unable(draft: Draft) -> Standing:
@@ -278,27 +184,7 @@ def _for_adult_unable(draft: Draft) -> Standing:
 
     Source: Mental Capacity Act 2005 ss. 9, 16; Regulations 2009 reg. 5(2)(c), 5(4).
     """
-    if draft.person.authority in DECIDES_FOR_ADULT:
-        return Standing(
-            Hold.NONE,
-            Needed.SIGHT_OF_DOCUMENT,
-            Reason(
-                "A registered health and welfare attorney, or a deputy, speaks for an adult who"
-                " is not able to decide; staff look at the document",
-                "Mental Capacity Act 2005 ss. 9, 16",
-            ),
-            (Check.DOCUMENT,),
-        )
-    return Standing(
-        Hold.PENDING_AUTHORITY,
-        Needed.STAFF_DECISION,
-        Reason(
-            "Nobody holds authority for an adult who is not able to decide: staff look at their"
-            " best interests and who is suitable to complain",
-            "Regulations 2009 reg. 5(2)(c), 5(4)",
-        ),
-        (Check.BEST_INTERESTS,),
-    )
+    return ATTORNEY_SPEAKS if draft.person.authority in DECIDES_FOR_ADULT else NOBODY_WITH_AUTHORITY
 
 
 def _for_adult_able(draft: Draft) -> Standing:
@@ -309,26 +195,11 @@ def _for_adult_able(draft: Draft) -> Standing:
 
     Source: Regulations 2009 reg. 5(2)(d); Mental Capacity Act 2005 s. 11(7); ADR-0012.
     """
-    attorney = (
-        draft.person.state is not PersonState.ABLE
-        and draft.person.authority is Authority.HEALTH_ATTORNEY
-    )
-    here = draft.person.agrees is Agreement.YES_WITH_ME
-    if own_yes_is_seen(draft) or attorney:
-        return Standing(
-            Hold.NONE,
-            Needed.SIGHT_OF_DOCUMENT if attorney and not here else Needed.PATIENTS_AGREEMENT,
-            Reason(
-                "The person agreed here or in writing, or their health attorney speaks for them",
-                "Regulations 2009 reg. 5(2)(c)-(d)",
-            ),
-            () if here else (Check.DOCUMENT,),
-        )
-    return Standing(
-        Hold.PENDING_PATIENT,
-        Needed.PATIENTS_AGREEMENT,
-        Reason(
-            "The person is able to say yes, or perhaps able, and their own yes was not seen",
-            "Regulations 2009 reg. 5(2)(d)",
-        ),
-    )
+    if draft.person.agrees is Agreement.YES_WITH_ME:
+        return AGREES_HERE
+    if own_yes_is_seen(draft):
+        return AGREES_IN_WRITING
+    able = draft.person.state is PersonState.ABLE
+    if draft.person.authority is Authority.HEALTH_ATTORNEY and not able:
+        return ATTORNEY_SPEAKS
+    return PATIENT_TO_BE_ASKED

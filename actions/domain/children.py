@@ -33,5 +33,5 @@ def stage_by(
     councils' own pages for the first two stages (DOMAIN rule 12).
     """
     days = LONGEST_DAYS if longest else USUAL_DAYS
-    boxing_days = {date(begun_on.year + later, *BOXING_DAY) for later in (0, 1)}
-    return add_working_days(begun_on, days[stage], bank_holidays=bank_holidays | boxing_days)
+    boxing_day = date(begun_on.year, *BOXING_DAY)  # no stage is so long that it meets the next one
+    return add_working_days(begun_on, days[stage], bank_holidays=bank_holidays | {boxing_day})

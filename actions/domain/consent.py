@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
-from actions.domain.authority import Hold, standing_of
+from actions.domain.authority import standing_of
 from actions.domain.circumstances import parties_taking_part as parties_taking_part
 from actions.domain.draft import (
     ConsentRecord,
@@ -23,6 +23,7 @@ from actions.domain.draft import (
 )
 from actions.domain.errors import SharingRefused
 from actions.domain.remit import is_no_complaint
+from actions.domain.standings import Hold
 
 PLAIN_YES = frozenset({"yes", "yes please", "i agree", "i consent"})
 PLAIN_NO = frozenset({"no", "no thank you", "i do not agree"})

@@ -93,13 +93,10 @@ def _with_body_behind(party: Party, parties: tuple[Party, ...]) -> tuple[Party, 
         for other in parties
         if other.part in (Part.COMMISSIONER, Part.ASSESSOR) and other.role is Role.ADDED_BY_RULE
     ]
-    return (party, *(other for other in behind if _is_behind(other, party)))
-
-
-def _is_behind(other: Party, home: Party) -> bool:
-    if other.family is Family.COUNCIL:
-        return True
-    return home.funding is Payer.JOINT and other.family is Family.INTEGRATED_CARE_BOARD
+    return (
+        party,
+        *(o for o in behind if o.family is Family.COUNCIL or party.funding is Payer.JOINT),
+    )
 
 
 def _told_of_task(party: Party, draft: Draft) -> str:

@@ -6,9 +6,6 @@ from dataclasses import replace
 import pytest
 
 from actions.domain.authority import (
-    Check,
-    Hold,
-    Needed,
     complains_as_child,
     has_parental_responsibility,
     is_about_other,
@@ -27,6 +24,7 @@ from actions.domain.draft import (
     PersonState,
     StoryPart,
 )
+from actions.domain.standings import Check, Hold, Needed
 from tests.unit.domain.builders import NOON, a_draft, a_trust
 
 ABLE, UNABLE, CHILD = PersonState.ABLE, PersonState.UNABLE, PersonState.CHILD

@@ -7,6 +7,7 @@ from actions.domain.choices import Choices, signed_off_list
 def test_every_setting_says_which_rule_and_why():
     listed = signed_off_list()
     assert [row[0] for row in listed] == [item.name for item in fields(Choices)]
+    assert listed[0][1:3] == ("10", "84")
     for name, value, rule, note in listed:
         assert name and value and rule
         assert note.endswith(".")

@@ -116,6 +116,12 @@ def test_confidential_items_are_split_too():
     assert [m.confidential for m in messages] == [True, True]
 
 
+def test_a_record_is_held_against_the_period():
+    assert messages_for((NOTES,), ASKED)[0].items == (NOTES,)
+    with pytest.raises(EvidenceRefused):
+        messages_for((NOTES,), Asked(date(2026, 2, 1), date(2026, 3, 31)))
+
+
 def test_an_item_that_cannot_be_sent_stops_all():
     with pytest.raises(EvidenceRefused):
         messages_for((LETTER, replace(LETTER, embeds_documents=True)), ASKED)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from jsonschema import Draft202012Validator, FormatChecker
 
+from actions.domain.consent import LEARNING_PURPOSE, records_for
 from actions.domain.draft import (
     AboutWhom,
     Agreement,
@@ -15,7 +16,9 @@ from actions.domain.draft import (
     Channel,
     Complainant,
     Contact,
+    Decision,
     Earlier,
+    How,
     Matter,
     Payer,
     PersonAffected,
@@ -211,8 +214,11 @@ def test_a_case_that_was_sent():
         "legal_action": False,
     }  # fmt: skip
     assert document["outcomes_wanted"] == ["an apology"]
-    assert document["ombudsman"]["route"] == "joint_possible"
-    assert document["ombudsman"]["source"] == "Joint Working Manual part 2"
+    assert document["ombudsman"] == {
+        "route": "joint_possible",
+        "reason": "Health and social care together: the two ombudsmen may look at it jointly",
+        "source": "Joint Working Manual part 2",
+    }
     assert document["lead"] == {
         "suggested": "RP5",
         "reasons": [{
@@ -272,7 +278,21 @@ def test_a_question_is_not_a_complaint():
     assert document["consent"]["status"] == "not_applicable"
     assert document["time_limit"]["class"] == "not_applicable"
     assert document["time_limit"]["last_day_in_time"] is None
+    assert document["time_limit"]["reason"] == {
+        "rule": "It is not a complaint", "source": "Regulations 2009 reg. 12",
+    }  # fmt: skip
     assert document["ombudsman"]["route"] == "none"
+
+
+def test_somebody_who_has_died_and_what_may_be_learned():
+    draft = for_other(a_draft(a_trust()), state=PersonState.DIED, died_on=date(2026, 5, 2))
+    learning = records_for(
+        None, Decision.GIVEN, at=NOON, how=How.CHOSEN, by="complainant", text_version="1",
+        words_shown="May we?", purposes=LEARNING_PURPOSE,
+    )  # fmt: skip
+    document = valid(replace(draft, consents=learning))
+    assert document["person_affected"]["died_on"] == "2026-05-02"
+    assert document["consent"]["learning"] == "given"
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,8 @@ def test_what_was_decided_stays(status):
         pytest.param(a_draft(a_trust(), POLICE, WELSH), (Matter.POLICE, Matter.OTHER_NATION),
                      id="a mixed story"),
         pytest.param(a_draft(POLICE, matter=Matter.POLICE), (Matter.POLICE,), id="once only"),
+        pytest.param(a_draft(a_trust(), POLICE, matter=Matter.HOUSING),
+                     (Matter.HOUSING, Matter.POLICE), id="a matter without a named body"),
         pytest.param(a_draft(a_party(Family.GOVERNMENT), a_party(Family.HOUSING)),
                      (Matter.GOVERNMENT, Matter.HOUSING), id="government and housing"),
         pytest.param(a_draft(a_trust(funding=Payer.SELF)), (Matter.PRIVATE_CARE,), id="private"),
