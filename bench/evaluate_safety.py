@@ -128,8 +128,10 @@ def timing() -> None:
     start = time.perf_counter()
     signs_in(story)
     long = 1000 * (time.perf_counter() - start)
-    print(f"one message p50 {taken[len(taken) // 2]:.2f} ms, p95 {taken[int(len(taken) * 0.95)]:.2f} ms;"
-          f" 1,800 words {long:.0f} ms")
+    print(
+        f"one message p50 {taken[len(taken) // 2]:.2f} ms, p95 {taken[int(len(taken) * 0.95)]:.2f} ms;"
+        f" 1,800 words {long:.0f} ms"
+    )
 
 
 def main() -> None:

@@ -12,7 +12,10 @@ def needed_words(line: str) -> tuple[frozenset[str], ...]:
         found = _expanded(piece)
         if found is None:
             continue
-        for words in ({text.split(" ")[0] for text in found}, {text.split(" ")[-1] for text in found}):
+        for words in (
+            {text.split(" ")[0] for text in found},
+            {text.split(" ")[-1] for text in found},
+        ):
             if "" not in words and not any(_UNKNOWN in word for word in words):
                 sets.append(frozenset(words))
     return tuple(sorted(sets, key=_commonness))
@@ -23,11 +26,12 @@ def _commonness(words: frozenset[str]) -> int:
 
 
 _COMMON = frozenset(
-    "the a an and or but to of in on at for with from by is are am was were be been has have had do "
-    "does did not no i he she it they we you me my him her his them their our your who that this "
-    "there here up out off down so just now still all any can will would could get got go going "
-    "'s what when if as about very really too only some one more mum dad nan said says told want "
-    "wants been being since care home hospital nurse carer carers staff , - : # day days week no".split()
+    "the a an and or but to of in on at for with from by is are am was were be been has have had "
+    "do does did not no i he she it they we you me my him her his them their our your who that "
+    "this there here up out off down so just now still all any can will would could get got go "
+    "going 's what when if as about very really too only some one more mum dad nan said says told "
+    "want wants been being since care home hospital nurse carer carers staff , - : # day days "
+    "week no".split()
 )
 
 

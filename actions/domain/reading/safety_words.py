@@ -10,26 +10,79 @@ from actions.domain.reading.words import plain
 _LONGEST = 60
 """Words; text without full stops is cut here, each piece repeating the end of the one before."""
 _OVERLAP = 20
-_IS_FOR_HAS = re.compile(r" (?:is|'s) (?=(?:just |now |still |also |never |not |already |only )?(?:been|got|had|gone|"
-                         r"taken|stopped|collapsed|fallen|become|lost|started|run|come|left|eaten|drunk|told|given|broken)\b)")
+_IS_FOR_HAS = re.compile(
+    r" (?:is|'s) (?=(?:just |now |still |also |never |not |already |only )?(?:been|got|had|gone|"
+    r"taken|stopped|collapsed|fallen|become|lost|started|run|come|left|eaten|drunk|told|given|broken)\b)"
+)
 _END = re.compile(r"[.!?;]+")
 SPELLING = {
-    "kms": "kill myself", "kys": "kill yourself", "ktm": "kill themselves", "kmself": "kill myself",
-    "unalive": "kill", "sewerslide": "suicide", "sucide": "suicide", "suiside": "suicide",
-    "sucidal": "suicidal", "suisidal": "suicidal", "rn": "right now", "atm": "at the moment",
-    "od": "overdose", "oded": "overdosed", "od'd": "overdosed", "sh": "self harm",
-    "selfharm": "self harm", "self-harm": "self harm", "yrself": "yourself", "meself": "myself",
-    "mesen": "myself", "myslef": "myself", "mysef": "myself", "hisself": "himself",
-    "tonite": "tonight", "2nite": "tonight", "2day": "today", "tmrw": "tomorrow",
-    "tomoz": "tomorrow", "nite": "night", "wud": "would", "cud": "could", "shud": "should",
-    "summat": "something", "owt": "anything", "nowt": "nothing", "tabs": "tablets",
-    "meds": "medication", "hosp": "hospital", "ambo": "ambulance", "breathin": "breathing",
-    "brething": "breathing", "breething": "breathing", "unconcious": "unconscious",
-    "unconsious": "unconscious", "unresponsive": "unresponsive", "til": "until", "till": "until",
-    "alot": "a lot", "nomore": "no more", "anymore": "any more", "noone": "no one",
-    "everyones": "everyone is", "nothings": "nothing is", "nobodys": "nobody is", "bf": "boyfriend",
-    "gf": "girlfriend", "hubby": "husband", "abt": "about", "wont": "will not", "b4": "before",
-    "cudnt": "could not", "ov": "of", "da": "the", "dat": "that", "wiv": "with", "wen": "when",
+    "kms": "kill myself",
+    "kys": "kill yourself",
+    "ktm": "kill themselves",
+    "kmself": "kill myself",
+    "unalive": "kill",
+    "sewerslide": "suicide",
+    "sucide": "suicide",
+    "suiside": "suicide",
+    "sucidal": "suicidal",
+    "suisidal": "suicidal",
+    "rn": "right now",
+    "atm": "at the moment",
+    "od": "overdose",
+    "oded": "overdosed",
+    "od'd": "overdosed",
+    "sh": "self harm",
+    "selfharm": "self harm",
+    "self-harm": "self harm",
+    "yrself": "yourself",
+    "meself": "myself",
+    "mesen": "myself",
+    "myslef": "myself",
+    "mysef": "myself",
+    "hisself": "himself",
+    "tonite": "tonight",
+    "2nite": "tonight",
+    "2day": "today",
+    "tmrw": "tomorrow",
+    "tomoz": "tomorrow",
+    "nite": "night",
+    "wud": "would",
+    "cud": "could",
+    "shud": "should",
+    "summat": "something",
+    "owt": "anything",
+    "nowt": "nothing",
+    "tabs": "tablets",
+    "meds": "medication",
+    "hosp": "hospital",
+    "ambo": "ambulance",
+    "breathin": "breathing",
+    "brething": "breathing",
+    "breething": "breathing",
+    "unconcious": "unconscious",
+    "unconsious": "unconscious",
+    "unresponsive": "unresponsive",
+    "til": "until",
+    "till": "until",
+    "alot": "a lot",
+    "nomore": "no more",
+    "anymore": "any more",
+    "noone": "no one",
+    "everyones": "everyone is",
+    "nothings": "nothing is",
+    "nobodys": "nobody is",
+    "bf": "boyfriend",
+    "gf": "girlfriend",
+    "hubby": "husband",
+    "abt": "about",
+    "wont": "will not",
+    "b4": "before",
+    "cudnt": "could not",
+    "ov": "of",
+    "da": "the",
+    "dat": "that",
+    "wiv": "with",
+    "wen": "when",
 }
 
 
@@ -53,7 +106,9 @@ def sentences(text: str) -> Iterator[Sentence]:
     index = 0
     while start < len(pieces):
         index = start
-        while index < len(pieces) and index - start < _LONGEST and not _END.fullmatch(pieces[index]):
+        while (
+            index < len(pieces) and index - start < _LONGEST and not _END.fullmatch(pieces[index])
+        ):
             index += 1
         if index > start:
             begin, end = places[start], places[index - 1] + len(pieces[index - 1])

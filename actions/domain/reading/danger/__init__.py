@@ -16,6 +16,8 @@ from actions.domain.reading.danger import (
     home,
     illness,
     self_harm,
+    self_harm_past,
+    suspicion,
     threats,
     urgent,
     violence,
@@ -26,11 +28,13 @@ from actions.domain.reading.phrases import phrase
 
 RULES = (
     *self_harm.RULES,
+    *self_harm_past.RULES,
     *illness.RULES,
     *urgent.RULES,
     *violence.RULES,
     *threats.RULES,
     *abuse.RULES,
+    *suspicion.RULES,
     *children.RULES,
     *home.RULES,
     *distress.RULES,
