@@ -28,6 +28,10 @@ WAITS = (0.2, 0.8)
 """Seconds before the second and the third try at the bot."""
 DEADLINE = 9.0
 """Seconds for all tries at one message; a person is answered within ten."""
+NOT_KEPT = (
+    "We could not take this just now, and it is not kept yet. "
+    "Please send it again in a few seconds."
+)
 EMERGENCY = (
     " If anyone is in danger now, call 999. If you need medical help today, call 111. "
     "To talk to someone at any time, call Samaritans on 116 123."
@@ -74,22 +78,26 @@ class TakeMessage:
         ConversationFull, TryAgain.
         """
         try:
-            return await self._take(conversation_id, token, message)
-        except (BotUnavailable, StoreUnavailable) as reason:
-            extra = EMERGENCY if self.in_danger(message.text) else ""
-            raise TryAgain(TryAgain.detail + extra, retry_after=TRY_AGAIN_AFTER) from reason
-
-    async def _take(self, conversation_id: str, token: str, message: Message) -> dict[str, Any]:
-        journaled = await self._journal(conversation_id, token, message)
-        if journaled.turn is None:
-            await self._answer_all(journaled)
             journaled = await self._journal(conversation_id, token, message)
+            if journaled.turn is None:
+                await self._answer_all(journaled)
+                journaled = await self._journal(conversation_id, token, message)
+        except (BotUnavailable, StoreUnavailable) as reason:
+            raise self._try_again(NOT_KEPT, message) from reason
+        try:
+            return turn_of(await self._answered(journaled))
+        except (BotUnavailable, StoreUnavailable) as reason:
+            raise self._try_again(TryAgain.detail, message) from reason
+
+    async def _answered(self, journaled: Journaled) -> JournalTurn:
         turn = journaled.turn
         if turn is None:
             raise BotUnavailable("an earlier message is still waiting")
-        if turn.reply is None:
-            turn = await self._answer_all(journaled)
-        return turn_of(turn)
+        return turn if turn.reply is not None else await self._answer_all(journaled)
+
+    def _try_again(self, detail: str, message: Message) -> TryAgain:
+        extra = EMERGENCY if self.in_danger(message.text) else ""
+        return TryAgain(detail + extra, retry_after=TRY_AGAIN_AFTER)
 
     async def _journal(self, conversation_id: str, token: str, message: Message) -> Journaled:
         def work(unit: Unit) -> Journaled:

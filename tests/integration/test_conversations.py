@@ -183,6 +183,18 @@ async def test_danger_while_the_bot_is_down_gets_the_emergency_numbers(world: Wo
     assert "999" in refused.value.said
 
 
+async def test_choice_is_not_said_to_be_kept_while_earlier_words_wait(world: World) -> None:
+    talk, turn = await world.until("consent")
+    world.bot.down = 6
+    with pytest.raises(TryAgain):
+        await world.say(talk, "hmm")
+
+    with pytest.raises(TryAgain) as refused:
+        await world.press(talk, turn, "all")
+
+    assert "not kept" in refused.value.said
+
+
 async def test_option_of_an_answered_question_is_refused(world: World) -> None:
     talk, turn = await world.until("consent")
     await world.press(talk, turn, "all")

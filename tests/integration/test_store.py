@@ -20,6 +20,7 @@ from actions.store.migrate import MIGRATIONS, downgrade, upgrade
 from actions.store.rows import Base
 from actions.store.sql import SqlStore
 from actions.store.version import CURRENT
+from actions.usecases.errors import TryAgain
 from actions.usecases.ports import DuplicateKey, StoreUnavailable, Unit
 from actions.usecases.values import (
     AuditEvent,
@@ -113,6 +114,25 @@ async def test_locked_store_says_so_within_two_seconds(tmp_path: Path) -> None:
     finally:
         other.close()
     await store.write(lambda unit: unit.conversations.add(CONVERSATION))
+    store.close()
+
+
+async def test_person_is_not_told_that_words_are_kept_when_they_are_not(tmp_path: Path) -> None:
+    file = tmp_path / "store.sqlite3"
+    upgrade(f"sqlite:///{file}")
+    store = SqlStore(f"sqlite:///{file}")
+    world = World(store)
+    talk = await world.start()
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    with pytest.raises(TryAgain) as refused:
+        await world.say(talk, "she is in danger now")
+
+    assert "not kept" in refused.value.said
+    assert "999" in refused.value.said
+    other.close()
+    assert (await world.say(talk, "she is in danger now"))["number"] == 2
     store.close()
 
 
