@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The page of the conversation with scripts: focus, announcements, and nothing lost."""
 
+from typing import Any
+
 import pytest
 
 from actions.usecases.errors import TryAgain
@@ -68,9 +70,7 @@ def test_after_a_button_the_newest_message_has_the_focus(person: Person) -> None
     for label in ("Somebody else", "Skip this question", "Yes, both"):
         person.press(label)
     assert person.focus == "latest"
-    assert "You said: The ward lost" in person.page.locator("#latest").inner_text().replace(
-        "\n", " "
-    )
+    assert "You can change your mind" in person.page.locator("#latest").inner_text()
     assert person.page.locator("#announce").inner_text() == ""
 
 
@@ -89,6 +89,27 @@ def test_after_typing_the_focus_stays_and_the_news_is_announced_once(person: Per
     assert "I am sorry that this happened." in announced
     assert announced.endswith("Which of these are right?")
     assert "lost her notes" not in announced
+
+
+def test_what_is_read_back_has_the_focus_before_the_question(
+    person: Person, behind: Behind
+) -> None:
+    as_far_as_whom(person)
+    for label in ("Me", "Skip this question"):
+        person.press(label)
+    talk = next(iter(behind.door.talks.values()))
+    take = behind.door.take
+
+    async def without_a_message(*given: Any) -> Any:
+        turn = await take(*given)
+        talk.transcript = [
+            line for line in talk.transcript if "change your mind" not in line["text"]
+        ]
+        return turn
+
+    behind.door.take = without_a_message  # type: ignore[method-assign]
+    person.press("Yes, both")
+    assert person.focus == "read-back"
 
 
 def test_the_focus_is_never_nowhere(person: Person) -> None:

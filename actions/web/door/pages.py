@@ -59,6 +59,7 @@ def with_key(
 
     @wraps(handler)
     async def found(pages: "ComplaintPages", request: web.Request) -> web.StreamResponse:
+        pages.limits.check_request(request)
         key = cookies.key_of(request)
         if key is None:
             return page(request, "door/not_found.jinja", status=404)
@@ -102,7 +103,6 @@ class ComplaintPages:
     @with_key
     async def answer(self, request: web.Request, key: Key) -> web.StreamResponse:
         """Take one answer. What was typed is never lost, whatever goes wrong."""
-        self.limits.check_request(request)
         form = posted(await _form(request, key))
         before = await self._conversation(key)
         if form.turn != before.turn_id:

@@ -63,6 +63,7 @@ def signed_in(
 
     @wraps(handler)
     async def found(pages: "HandlerPages", request: web.Request) -> web.StreamResponse:
+        pages.limits.check_request(request)
         try:
             staff = await pages.sign_in.staff_of_session(session.token_of(request))
         except StaffOnly:

@@ -81,12 +81,6 @@ form.addEventListener("submit", async (event) => {
   }
 });
 
-part("leave").addEventListener("click", (event) => {
-  event.preventDefault();
-  document.body.replaceChildren();
-  location.replace(event.target.href);
-});
-
 document.addEventListener("click", (event) => event.target.id === "print" && window.print());
 window.addEventListener("pageshow", (event) => event.persisted && location.reload());
 document.querySelector("#errors [tabindex], #notice [tabindex]")?.focus();
