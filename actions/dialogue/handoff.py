@@ -7,12 +7,13 @@ from dataclasses import replace
 from actions.dialogue import consent, intake, organisations, questions, remit
 from actions.dialogue.advocacy import advocate_of
 from actions.dialogue.speech import Answered, Around, Say
-from actions.domain.authority import Hold, standing_of
+from actions.domain.authority import standing_of
 from actions.domain.clocks import acknowledge_by
 from actions.domain.consent import decision_for, parties_taking_part, status_on_sending, to_signpost
 from actions.domain.draft import Decision, Draft, Party, Status
 from actions.domain.plain_english import england_day, listed, weekday
 from actions.domain.reference import RANDOM_BYTES, new_reference
+from actions.domain.standings import Hold
 from actions.domain.understood import Understood
 
 HOLDS = {

@@ -43,7 +43,10 @@ BY_WORDS: tuple[tuple[str, Family], ...] = (
     (r"care home|residential|rest home|respite", Family.CARE_HOME),
     (r"supported living|extra care|sheltered", Family.SUPPORTED_LIVING),
     (r"hospice", Family.HOSPICE),
-    (r"home ?care|carers?|care agency|agency|domiciliary|reablement", Family.HOME_CARE),
+    (
+        r"home ?(care|support|help)|carers?|care agency|agency|domiciliary|reablement",
+        Family.HOME_CARE,
+    ),
     (r"surgery|medical (centre|practice)|health centre|\bgp\b|doctors?", Family.GP_PRACTICE),
     (r"dent(ist|al)", Family.DENTAL_PRACTICE),
     (r"pharmacy|chemist", Family.PHARMACY),
@@ -54,6 +57,7 @@ BY_WORDS: tuple[tuple[str, Family], ...] = (
     (r"foster", Family.FOSTERING),
     (r"council|social (services|care|work)", Family.COUNCIL),
     (r"hospital|infirmary|ward", Family.NHS_TRUST),
+    (r"\b(care|caring|carelink|at home)$", Family.HOME_CARE),
     (
         r"\b(house|lodge|court|manor|grange|hall|view|gardens?|lea|mount|rest|home)$",
         Family.CARE_HOME,

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from actions.domain.aftercare import Aftercare, aftercare
 from actions.domain.authority import (
     is_about_other,
     is_child,
@@ -25,7 +26,6 @@ from actions.domain.draft import (
     PersonState,
     Role,
     SafetyKind,
-    Section,
     Status,
     Subject,
 )
@@ -211,7 +211,7 @@ def _section(draft: Draft, _today: date) -> Iterator[Due]:
 
 
 def _lived_before_section(draft: Draft, _today: date) -> Iterator[Due]:
-    if draft.section is Section.TREATMENT and draft.person.lived_before_section is None:
+    if draft.person.lived_before_section is None and aftercare(draft) is not Aftercare.NO:
         yield Due("lived_before_section")
 
 

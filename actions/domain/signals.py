@@ -107,6 +107,7 @@ PATTERNS: Mapping[Signal, str] = {
     ),
     Signal.NURSING_CONTRIBUTION: (
         r"\b(nhs[- ])?funded nursing( care)?\b|\bfnc\b|\bnursing (care )?contribution\b"
+        r"|\bnhs (pays?|paying|paid|funds?|funding)( for)?( the)? nursing\b"
     ),
     Signal.DIRECT_PAYMENT: r"\bdirect payments?\b",
     Signal.SECTION_117: r"\b(section|sect?|s)\.? ?117\b",
@@ -120,6 +121,7 @@ PATTERNS: Mapping[Signal, str] = {
     Signal.LEFT_HOSPITAL: (
         r"\bdischarg\w+"
         r"|\b(came|come|coming|got|sent|moved|let)( him| her| them| me| back)? (out|home)\b"
+        r"|\b(tipped|chucked|kicked|turfed|thrown|threw|let|booted)( him| her| me| them| us)? out\b"
         r"|\bleft (the )?(hospital|ward|unit)\b|\bafter (the )?(hospital|section|ward)\b"
     ),
     Signal.MENTAL_HEALTH_PROFESSIONAL: (
