@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from actions.domain.choices import signed_off_list
+from actions.domain.choices import PRACTICES, settings_to_sign_off
 
 ROOT = Path(__file__).resolve().parent.parent
 DOMAIN = ROOT / "actions" / "domain"
@@ -53,8 +53,8 @@ and tables. *D:* and a number is a published decision. An *ADR* is a choice of o
 """
 SETTINGS = """## To be signed off
 
-No source could be read for these. Each is a setting with its value as delivered. A complaints
-manager looks at each and writes down that it fits.
+No source could be read for what follows. A complaints manager looks at each line and writes down
+that it fits. First the settings, with their values as delivered; then what is simply done so.
 
 | Setting | Value | DOMAIN rule | Note |
 |---|---|---|---|
@@ -179,8 +179,10 @@ def page() -> str:
         for module in modules:
             parts.append(f"{about(module)}\n")
             parts += [entry(rule) for rule in found if rule.module == module]
-    table = "".join(f"| `{n}` | {v} | {r} | {note} |\n" for n, v, r, note in signed_off_list())
-    parts.append(SETTINGS + table)
+    rows = [f"| `{n}` | {v} | {r} | {note} |" for n, v, r, note in settings_to_sign_off()]
+    rows += ["", "| Practice | DOMAIN rule |", "|---|---|"]
+    rows += [f"| {practice.what} | {practice.rule} |" for practice in PRACTICES]
+    parts.append(SETTINGS + "\n".join(rows) + "\n")
     return "\n".join(parts)
 
 

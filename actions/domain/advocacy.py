@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from actions.domain.authority import complains_as_child, is_about_other, is_child
+from actions.domain.choices import DEFAULT_CHOICES, Choices
 from actions.domain.circumstances import lives_outside_england, parties_taking_part
 from actions.domain.draft import Draft
 from actions.domain.functions import function_of
@@ -36,7 +37,7 @@ class Advocacy:
     fall_backs: tuple[FallBack, ...]
 
 
-def advocacy_for(draft: Draft) -> Advocacy:
+def advocacy_for(draft: Draft, *, choices: Choices = DEFAULT_CHOICES) -> Advocacy:
     """Whose advocacy is offered, and what can be promised.
 
     Each council with social services arranges advocacy for NHS complaints in its area. A
@@ -45,7 +46,7 @@ def advocacy_for(draft: Draft) -> Advocacy:
     Source: Local Government and Public Involvement in Health Act 2007 s. 223A; Care Act 2014
     s. 67(3)-(5).
     """
-    areas = advocacy_areas(draft)
+    areas = advocacy_areas(draft, choices=choices)
     if not areas and lives_outside_england(draft.complainant.place):
         return Advocacy((), False, (FallBack.OTHER_NATION,))
     promised = promises_nhs_advocacy(draft)
@@ -56,7 +57,7 @@ def advocacy_for(draft: Draft) -> Advocacy:
     return Advocacy(areas, promised, fall_backs)
 
 
-def advocacy_areas(draft: Draft) -> tuple[Place, ...]:
+def advocacy_areas(draft: Draft, *, choices: Choices = DEFAULT_CHOICES) -> tuple[Place, ...]:
     """The council areas to offer: the complainant's, and the other person's where different.
 
     Places in another nation are left out.
@@ -64,7 +65,8 @@ def advocacy_areas(draft: Draft) -> tuple[Place, ...]:
     Source: DOMAIN rule 137 [unverified].
     """
     places = [draft.complainant.place]
-    if is_about_other(draft):
+    own_known = draft.complainant.place and draft.complainant.place.council_code
+    if is_about_other(draft) and (choices.persons_area_too or not own_known):
         places.append(draft.person.place)
     found: dict[str, Place] = {}
     for place in places:

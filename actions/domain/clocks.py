@@ -45,7 +45,7 @@ def acknowledge_by(received_on: date, *, bank_holidays: frozenset[date]) -> date
     return add_working_days(received_on, ACKNOWLEDGE_WORKING_DAYS, bank_holidays=bank_holidays)
 
 
-def respond_by(received_on: date) -> date:
+def respond_by(received_on: date, *, months: int = RESPOND_MONTHS) -> date:
     """Last day of the six months in which a written response is due.
 
     The six months start on the day of receipt itself: received 23 November, they end on 22 May.
@@ -53,7 +53,7 @@ def respond_by(received_on: date) -> date:
 
     Source: Regulations 2009 reg. 14(3).
     """
-    return last_day_of_months(received_on, months=RESPOND_MONTHS)
+    return last_day_of_months(received_on, months=months)
 
 
 def acknowledgement_worked_out(received_on: date, *, bank_holidays: frozenset[date]) -> WorkedOut:

@@ -102,7 +102,7 @@ def _unanswered(
     bank_holidays: frozenset[date],
     choices: Choices,
 ) -> Stand:
-    six_months_end = respond_by(made_on)
+    six_months_end = respond_by(made_on, months=choices.late_after_months)
     if today > six_months_end and not (stage.told_late or _still_agreed(stage, today)):
         return Stand(NextStep.BODY_IS_LATE, may_approach=True, day=six_months_end)
     if not stage.acknowledged:

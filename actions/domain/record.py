@@ -34,7 +34,7 @@ from actions.domain.lead import suggest_lead
 from actions.domain.ombudsman import ombudsman_for
 from actions.domain.oral import is_oral
 from actions.domain.remit import is_no_complaint
-from actions.domain.time_limit import TimeClass, TimeLimit, ombudsman_last_day, time_limit
+from actions.domain.time_limit import no_time_limit, ombudsman_last_day, time_limit
 
 SCHEMA = "case/1"
 COMPLAINANT_ROLES = {
@@ -225,9 +225,8 @@ def _consent_record(record: ConsentRecord) -> dict[str, Any]:
 
 def _time_limit(draft: Draft, facts: RecordFacts) -> dict[str, Any]:
     made_on = london_day(draft.sent_at) if draft.sent_at else facts.today
-    limit = time_limit(draft.timing, today=made_on)
-    if is_no_complaint(draft):
-        limit = TimeLimit(TimeClass.NOT_APPLICABLE, None, "It is not a complaint", limit.source)
+    none = is_no_complaint(draft)
+    limit = no_time_limit() if none else time_limit(draft.timing, today=made_on)
     return {
         "class": limit.time_class.value,
         "known_on": _day(draft.timing.known_on),

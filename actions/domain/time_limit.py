@@ -25,6 +25,26 @@ class TimeClass(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
+SOURCE = "Regulations 2009 reg. 12"
+RULES = {
+    TimeClass.UNKNOWN: "No date is known",
+    TimeClass.IN_TIME: "All of it was in the last twelve months",
+    TimeClass.IN_TIME_NEAR_LIMIT: "The limit is at most seven days away",
+    TimeClass.IN_TIME_FROM_KNOWLEDGE: (
+        "The twelve months run from the day on which the person found out"
+    ),
+    TimeClass.CONTINUING: "It began earlier, or it is not known when, and it goes on",
+    TimeClass.STRADDLES: (
+        "It began more than twelve months ago and ended in the last twelve months"
+    ),
+    TimeClass.OVER_12_MONTHS: (
+        "It ended more than twelve months ago; staff look at the reason for the delay and whether"
+        " it can still be looked at fairly"
+    ),
+    TimeClass.NOT_APPLICABLE: "It is not a complaint",
+}
+
+
 @dataclass(frozen=True)
 class TimeLimit:
     """The class, the last day on which a complaint is in time, and why."""
@@ -53,6 +73,14 @@ def knowledge_day(timing: Timing) -> date | None:
     return None if timing.known_at_the_time else timing.known_on
 
 
+def no_time_limit() -> TimeLimit:
+    """There is no time limit for what is not a complaint.
+
+    Source: contract "How the record is decided".
+    """
+    return _limit(TimeClass.NOT_APPLICABLE, None)
+
+
 def time_limit(timing: Timing, *, today: date) -> TimeLimit:
     """How the dates stand to the twelve months; the first class that fits, in the contract's order.
 
@@ -63,38 +91,18 @@ def time_limit(timing: Timing, *, today: date) -> TimeLimit:
     began = timing.first_on or timing.last_on
     goes_on = bool(timing.still_going_on)
     if began is None:
-        if goes_on:
-            return _answer(TimeClass.CONTINUING, None, "It goes on; when it began is not known")
-        return _answer(TimeClass.UNKNOWN, None, "No date is known")
+        return _limit(TimeClass.CONTINUING if goes_on else TimeClass.UNKNOWN, None)
     limit = last_day_in_time(began)
     if today <= limit:
-        if limit - today <= NEAR:
-            return _answer(
-                TimeClass.IN_TIME_NEAR_LIMIT, limit, "The limit is at most seven days away"
-            )
-        return _answer(TimeClass.IN_TIME, limit, "All of it was in the last twelve months")
+        near = limit - today <= NEAR
+        return _limit(TimeClass.IN_TIME_NEAR_LIMIT if near else TimeClass.IN_TIME, limit)
     known = knowledge_day(timing)
     if known is not None and known > began and today <= last_day_in_time(known):
-        return _answer(
-            TimeClass.IN_TIME_FROM_KNOWLEDGE,
-            last_day_in_time(known),
-            "The twelve months run from the day on which the person found out",
-        )
+        return _limit(TimeClass.IN_TIME_FROM_KNOWLEDGE, last_day_in_time(known))
     if goes_on:
-        return _answer(TimeClass.CONTINUING, None, "It began earlier and goes on")
-    ended_limit = last_day_in_time(timing.last_on or began)
-    if today <= ended_limit:
-        return _answer(
-            TimeClass.STRADDLES,
-            ended_limit,
-            "It began more than twelve months ago and ended in the last twelve months",
-        )
-    return _answer(
-        TimeClass.OVER_12_MONTHS,
-        ended_limit,
-        "It ended more than twelve months ago; staff look at the reason for the delay and"
-        " whether it can still be looked at fairly",
-    )
+        return _limit(TimeClass.CONTINUING, None)
+    ended = last_day_in_time(timing.last_on or began)
+    return _limit(TimeClass.STRADDLES if today <= ended else TimeClass.OVER_12_MONTHS, ended)
 
 
 def began_before_limit(timing: Timing, *, today: date) -> bool:
@@ -128,5 +136,5 @@ def ombudsman_last_day(timing: Timing) -> date | None:
     return None if aware is None else last_day_in_time(aware)
 
 
-def _answer(time_class: TimeClass, last_day: date | None, rule: str) -> TimeLimit:
-    return TimeLimit(time_class, last_day, rule, "Regulations 2009 reg. 12")
+def _limit(time_class: TimeClass, last_day: date | None) -> TimeLimit:
+    return TimeLimit(time_class, last_day, RULES[time_class], SOURCE)

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
+from dataclasses import replace
+
 import pytest
 
 from actions.domain.advocacy import FallBack, advocacy_areas, advocacy_for, promises_nhs_advocacy
+from actions.domain.choices import Choices
 from actions.domain.draft import (
     AboutWhom,
     Complainant,
@@ -100,3 +103,16 @@ def test_a_child_that_the_complaint_is_not_about_does_not_count():
 def test_in_another_nation_its_own_service_helps():
     found = advocacy_for(a_draft(a_trust(), complainant=Complainant(place=WALES)))
     assert (found.areas, found.promised, found.fall_backs) == ((), False, (FallBack.OTHER_NATION,))
+
+
+def test_a_site_may_offer_the_complainants_area_alone():
+    draft = a_draft(
+        a_trust(), about_whom=AboutWhom.OTHER, person=PersonAffected(place=LINCOLNSHIRE)
+    )
+    alone = Choices(persons_area_too=False)
+    assert advocacy_areas(draft, choices=alone) == (LEICESTER,)
+    assert advocacy_for(draft, choices=alone).areas == (LEICESTER,)
+    unknown = replace(draft, complainant=Complainant(place=Place("M60")))
+    assert advocacy_areas(unknown, choices=alone) == (LINCOLNSHIRE,)
+    not_given = replace(draft, complainant=Complainant())
+    assert advocacy_areas(not_given, choices=alone) == (LINCOLNSHIRE,)

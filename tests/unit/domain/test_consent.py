@@ -185,6 +185,8 @@ def test_own_part_only_goes_where_consent_was_given_and_shows_nothing_of_the_oth
     draft = agreed(replace(for_other(OWN, state=PersonState.ABLE), own_part_only=True))
     assert scope_for(draft, COUNCIL) is Scope.OWN_PART
     assert scope_for(draft, "RWE") is Scope.WHOLE
+    assert scope_for(agreed(OWN), COUNCIL) is Scope.WHOLE
+    assert scope_for(OWN, COUNCIL) is Scope.NOTHING
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,26 @@ def test_what_comes_before_any_name_goes_with_the_first():
     assert strands(draft) == [("It was awful. The ward was dirty.", ("RWE",))]
 
 
+def test_it_goes_with_the_first_alone():
+    draft = a_draft(
+        a_trust(mention="the ward"),
+        a_council(mention="the council"),
+        story="It was awful. The ward was dirty. The council was late.",
+    )
+    assert strands(draft) == [
+        ("It was awful. The ward was dirty.", ("RWE",)),
+        ("The council was late.", ("E06000016",)),
+    ]
+
+
+def test_all_sentences_about_a_task_are_joined():
+    draft = a_draft(
+        a_trust(mention="DRI"),
+        story="DRI was cold. No needs assessment came. It rained. The AMHP was rude.",
+    )
+    assert strands(draft)[1][0] == "No needs assessment came. The AMHP was rude."
+
+
 def test_an_organisation_named_in_an_answer_has_the_whole_story():
     draft = a_draft(
         a_trust(mention="the ward"), a_council(mention="Leicester"), story="The ward was dirty."

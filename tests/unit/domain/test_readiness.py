@@ -100,3 +100,12 @@ def test_the_weeks_are_a_setting():
         choices=Choices(lgsco_wait_weeks=6),
     )  # fmt: skip
     assert found.may_approach
+
+
+def test_the_months_are_a_setting():
+    stage = LocalStage(made_on=MADE, acknowledged=True)
+    found = where_it_stands(
+        stage, today=date(2027, 2, 23), bank_holidays=CHRISTMAS_2026,
+        choices=Choices(late_after_months=3),
+    )  # fmt: skip
+    assert (found.next_step, found.day) == (NextStep.BODY_IS_LATE, date(2027, 2, 22))

@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 
 from actions.domain.draft import Timing
 from actions.domain.time_limit import (
+    RULES,
     TimeClass,
     began_before_limit,
     ended_before_limit,
     knowledge_day,
     last_day_in_time,
+    no_time_limit,
     ombudsman_last_day,
     time_limit,
 )
@@ -92,8 +94,15 @@ CASES = [
 def test_the_class_of_the_twelve_months(timing, time_class, last_day):
     limit = time_limit(timing, today=TODAY)
     assert (limit.time_class.value, limit.last_day_in_time) == (time_class, last_day)
-    assert limit.rule
+    assert limit.rule == RULES[limit.time_class]
     assert limit.source == "Regulations 2009 reg. 12"
+
+
+def test_what_is_no_complaint_has_no_limit():
+    limit = no_time_limit()
+    assert (limit.time_class, limit.last_day_in_time) == (TimeClass.NOT_APPLICABLE, None)
+    assert limit.rule == "It is not a complaint"
+    assert set(RULES) == set(TimeClass)
 
 
 def test_an_event_of_23_november_2025_is_in_time_until_23_november_2026():

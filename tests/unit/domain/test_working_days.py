@@ -2,6 +2,7 @@
 from datetime import date, timedelta
 
 import pytest
+from dateutil.easter import easter
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,6 +51,11 @@ DAYS = st.dates(date(2024, 1, 1), date(2032, 12, 31))
 def test_easter(year, sunday):
     assert easter_sunday(year) == sunday
     assert good_friday(year) == sunday - timedelta(days=2)
+
+
+def test_easter_of_five_centuries():
+    for year in range(1900, 2400):
+        assert easter_sunday(year) == easter(year)
 
 
 @pytest.mark.parametrize(
