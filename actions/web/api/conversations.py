@@ -8,6 +8,7 @@ from aiohttp import web
 from actions.domain.draft import Channel
 from actions.usecases.errors import NotAllowedIn, StaffOnly
 from actions.usecases.sign_in import SignIn
+from actions.usecases.tokens import hash_of
 from actions.usecases.values import Staff
 from actions.web.api.shapes import NewConversation, NewTurn
 from actions.web.bodies import read_body
@@ -48,7 +49,7 @@ class ConversationCalls:
     async def take(self, request: web.Request) -> web.Response:
         conversation, token = request.match_info["conversation"], _conversation_token(request)
         self.limits.check_request(request)
-        self.limits.check_turn(conversation)
+        self.limits.check_turn(hash_of(token))  # strangers cannot use up what is somebody else's
         body = await read_body(request, NewTurn)
         given = body.model_fields_set
         turn = TurnRequest(
