@@ -37,6 +37,7 @@ class Signal(StrEnum):
     SECTION_12_DOCTOR = "section_12_doctor"
     PUBLIC_HEALTH = "public_health"
     CHILDRENS_SOCIAL_CARE = "childrens_social_care"
+    CHILD_IN_CARE = "child_in_care"
     CARER_THEMSELVES = "carer_themselves"
     NHS_PAID = "nhs_paid"
     PRIVATELY_PAID = "privately_paid"
@@ -68,6 +69,12 @@ _KIN = (
     r"|grandma|grandad|grandmother|grandfather|aunt|auntie|uncle|parents|friend)('?s)?"
 )
 _SOMEBODYS = rf"a|an|his|her|their|(my|our) {_KIN}"
+
+_CHILD_IN_CARE = (
+    r"\b(im|i'm|i am|he's|she's|was|were|is|are|been|child|children|kids|\d+)"
+    r"( \d+)?( and)?( now| still| back| currently)? in care\b(?! home)"
+    r"|\blooked[- ]after (child|children|kid|kids|young person)\b|\bfoster\w*|\bcare leaver\b"
+)
 
 PATTERNS: Mapping[Signal, str] = {
     Signal.SOCIAL_CARE_ASSESSMENT: (
@@ -135,11 +142,9 @@ PATTERNS: Mapping[Signal, str] = {
     ),
     Signal.CHILDRENS_SOCIAL_CARE: (
         r"\bchild(ren)?'?s'? (social (care|services|work\w*)|services)\b|\bchild protection\b"
-        r"|\b(im|i'm|i am|he's|she's|was|were|is|are|been|child|children|kids|\d+)"
-        r"( \d+)?( and)?( now| still| back| currently)? in care\b(?! home)"
-        r"|\blooked[- ]after (child|children|kid|kids|young person)\b|\bfoster\w*"
-        r"|\bchild in need\b|\bcare leaver\b"
+        rf"|\bchild in need\b|{_CHILD_IN_CARE}"
     ),
+    Signal.CHILD_IN_CARE: _CHILD_IN_CARE,
     Signal.CARER_THEMSELVES: (
         rf"\b(i'm|im|i am) ({_SOMEBODYS}) ((main|sole|full[- ]time|unpaid|family) )*carer\b"
         rf"|\bas ({_SOMEBODYS}) ((main|sole|full[- ]time|unpaid|family) )*carer\b"

@@ -65,6 +65,8 @@ def bodies_wanted(draft: Draft, areas: Areas) -> tuple[Wanted, ...]:
 
 
 def _can_be_found(wish: Wanted, draft: Draft) -> bool:
+    if wish.called:
+        return True
     if wish.body is Body.COUNCIL:
         known = wish.place is not None and wish.place.council_code is not None
         return known or any(map(is_social_services_authority, _named(draft)))
@@ -264,20 +266,27 @@ def section_12_doctors(_draft: Draft, signals: Signals, home: Place | None) -> I
         )
 
 
-def childrens_social_care(draft: Draft, _signals: Signals, home: Place | None) -> Iterator[Wanted]:
+def childrens_social_care(draft: Draft, signals: Signals, home: Place | None) -> Iterator[Wanted]:
     """The council for a child's social care, also where a fostering agency gives it.
+
+    For a child in care it is the council that looks after them, which need not be the one where
+    they live now. While nobody names it, it stands there to be found.
 
     Source: Children Act 1989 ss. 17, 22, 26; Representations Procedure Regulations 2006.
     """
     if concerns_childrens_social_care(draft):
+        in_care = signals.has(Signal.CHILD_IN_CARE) or any(
+            party.family is Family.FOSTERING for party in parties_taking_part(draft)
+        )
         yield Wanted(
             Body.COUNCIL,
             Part.ASSESSOR,
-            home,
+            None if in_care else home,
             Reason(
                 "The council answers for children's social care, by a procedure of three stages",
                 "Children Act 1989 s. 26",
             ),
+            called="Council that looks after the child (to be found)" if in_care else "",
         )
 
 

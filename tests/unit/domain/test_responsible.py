@@ -25,6 +25,7 @@ from actions.domain.organisations import Family, Function, Place
 from actions.domain.responsible import reason_for_role, with_bodies_added_by_rule
 from tests.unit.domain.builders import (
     AREAS,
+    LEICESTER,
     LEWISHAM,
     LINCOLNSHIRE,
     MANCHESTER,
@@ -47,6 +48,7 @@ DIRECT_PAYMENT_ANSWERS = (
     "The care was bought with a direct payment; the provider answers for the care and the"
     " council for assessment and payment"
 )
+LOOKED_AFTER_BY = "Council that looks after the child (to be found)"
 LEICESTER_CITY, ITS_BOARD = "E06000016", "QK1"
 TRUST_AND = "The ward was dirty. "
 
@@ -117,8 +119,20 @@ TABLE_C = [
     ("children's social care: the council, by its own procedure",
      a_draft(a_council(), story="im 16 and in care.", complainant=Complainant(age=16)), [],
      {LEICESTER_CITY: "lgsco"}, "lgsco"),
-    ("fostering agency: the council", a_draft(a_party(Family.FOSTERING)), [LEICESTER_CITY],
-     {"fostering": "none", LEICESTER_CITY: "lgsco"}, "lgsco"),
+    ("fostering agency: the council that looks after the child, not where it lives",
+     a_draft(a_party(Family.FOSTERING)), [LOOKED_AFTER_BY],
+     {"fostering": "none", "council": "lgsco"}, "lgsco"),
+    ("child in care: the council that looks after it",
+     a_draft(a_trust(), story="im 16 and in care.", complainant=Complainant(age=16,
+             place=LEICESTER)), [LOOKED_AFTER_BY], {"RWE": "phso", "council": "lgsco"},
+     "joint_possible"),
+    ("fostering agency and a named council: that council",
+     a_draft(a_party(Family.FOSTERING), a_council("E08000003")), [],
+     {"fostering": "none", "E08000003": "lgsco"}, "lgsco"),
+    ("child protection: the council where the child lives",
+     a_draft(a_trust(), story="The child protection plan failed.",
+             complainant=Complainant(age=16, place=LEICESTER)), [LEICESTER_CITY],
+     {"RWE": "phso", LEICESTER_CITY: "lgsco"}, "joint_possible"),
     ("mental health professional: the council",
      a_draft(a_trust("RP5"), story="The AMHP was rude."), [LEICESTER_CITY],
      {"RP5": "phso", LEICESTER_CITY: "lgsco"}, "joint_possible"),

@@ -71,6 +71,10 @@ NAMED = {
         "children's services took him", "im 16 and in care", "the childrens social worker",
         "child protection plan", "our foster placement", "a looked after child",
     ],
+    Signal.CHILD_IN_CARE: [
+        "im 16 and in care", "She's in care", "our foster carer", "a looked-after child",
+        "I am a care leaver",
+    ],
     Signal.CARER_THEMSELVES: [
         "I'm her full-time carer and nobody rang me.", "I am my mum's carer", "as his carer",
         "As a family carer I was ignored",
@@ -106,6 +110,7 @@ NOT_NAMED = [
     (Signal.CHILDRENS_SOCIAL_CARE, "he is in intensive care"),
     (Signal.CHILDRENS_SOCIAL_CARE, "there was a delay in care"),
     (Signal.CHILDRENS_SOCIAL_CARE, "my daughter was not looked after"),
+    (Signal.CHILD_IN_CARE, "children's services ignored us"),
     (Signal.CARER_THEMSELVES, "the carer never came"),
     (Signal.CARER_THEMSELVES, "My wife drove me there. I was treated badly."),
     (Signal.CARER_THEMSELVES, "It is about how I was treated on the ward."),

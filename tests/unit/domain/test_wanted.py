@@ -64,7 +64,8 @@ CASES = [
     (section_12_doctors, a_draft(a_trust(), story="The section 12 doctor lied."),
      [(Body.BOARD, Part.COMMISSIONER)]),
     (section_12_doctors, a_draft(a_trust(), story="The doctor lied."), []),
-    (childrens_social_care, a_draft(a_party(Family.FOSTERING)), [ASSESSOR]),
+    (childrens_social_care, a_draft(a_trust(), story="Children's services ignored me.",
+     complainant=Complainant(age=15, place=LEICESTER)), [ASSESSOR]),
     (childrens_social_care, a_draft(a_trust()), []),
     (public_health, a_draft(a_trust(mention="the health visitor")), [COUNCIL]),
     (public_health, a_draft(a_trust()), []),
@@ -84,6 +85,22 @@ def test_a_rule_brings_in_its_body(rule, draft, bodies):
         assert wish.place == LEICESTER
         assert wish.named_will_do
         assert wish.reason.rule and wish.reason.source
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        a_draft(a_party(Family.FOSTERING)),
+        a_draft(a_trust(), story="I am in care.", complainant=Complainant(age=15, place=LEICESTER)),
+    ],
+    ids=["a fostering agency", "in care"],
+)
+def test_the_council_of_a_child_in_care_is_not_guessed(draft):
+    home = home_of_person(draft)
+    (wish,) = childrens_social_care(draft, signals_in(story_text(draft)), home)
+    assert (wish.body, wish.part, wish.place) == (Body.COUNCIL, Part.ASSESSOR, None)
+    assert wish.called == "Council that looks after the child (to be found)"
+    assert wish in bodies_wanted(draft, AREAS)
 
 
 def test_every_rule_has_a_case_where_it_acts_and_one_where_it_does_not():
