@@ -5,12 +5,13 @@ The hand-made lists (hospitals.csv, trust_names.csv) hold over sites.csv and ali
 parents are partly those of visiting clinics (see SOURCES.md).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from actions.directory.gazetteer import Gazetteer
+from actions.directory.hospitals import council_at, is_initials, take_hospitals
 from actions.directory.model import Kind, Name
 from actions.directory.names import NameIndex
 from actions.directory.tables import rows
@@ -29,6 +30,8 @@ _ORG_WORDS = listed(
     care clinic centre unit service services board ccg commissioning council
     """
 )
+_BEFORE_ITS_KIND = re.compile(r"(.+? (?:Centre|Unit|Clinic))(?: for |,| - )")
+_MOST_SPACES = 2
 _SITE_WORDS = listed("hospital infirmary hospitals")
 _SITE_TAILS = ("unit", "clinic", "mental health unit", "centre")
 _PRACTICE_WORDS = listed(
@@ -61,7 +64,7 @@ def load_names(
 ) -> NameIndex:
     """All names that the directory knows."""
     index = NameIndex()
-    _hospitals(index, folder, gazetteer)
+    take_hospitals(index, folder, gazetteer)
     _trusts(index, folder, organisations)
     _aliases(index, folder, gazetteer)
     _sites(index, folder, gazetteer, organisations)
@@ -77,44 +80,6 @@ def _holds(index: NameIndex, key: str) -> bool:
     return any(n.kind is Kind.HOSPITAL and not n.bare for n in index.names[key])
 
 
-def _council_at(gazetteer: Gazetteer, outward: str) -> str | None:
-    found = gazetteer.outward.get(outward, ())
-    return found[0].place.council_code if found else None
-
-
-def _hospitals(index: NameIndex, folder: Path, gazetteer: Gazetteer) -> None:
-    for row in rows(folder, "hospitals.csv"):
-        code, town = row["trust_code"], row["town"]
-        council = _council_at(gazetteer, row["outward"])
-        vague = row["kind"] == "mental_health" and "Hospital" not in row["name"]
-        index.add(row["name"], Name(code, Kind.HOSPITAL, town, council, shared=vague))
-        _bare_hospital(index, row["name"], Name(code, Kind.HOSPITAL, town, council, True, True))
-        for also in filter(None, row["also_called"].split("; ")):
-            bare = also.lstrip("~^")
-            kind = Kind.INITIALS if _is_initials(bare) else Kind.HOSPITAL
-            name = Name(code, kind, town, council, shared=vague or bare != also)
-            for key in variants(bare):
-                index.add_exact(key, name)
-
-
-_HOSPITAL_TAILS = ("hospital", "infirmary", "general hospital", "community hospital")
-
-
-def _bare_hospital(index: NameIndex, written: str, name: Name) -> None:
-    """ "Fairfield General Hospital" is also "Fairfield" where its town is said."""
-    for key in variants(written):
-        for tail in _HOSPITAL_TAILS:
-            core = key.removesuffix(f" {tail}")
-            if core != key and len(core) > 3:
-                known = index.names.get(core, ())
-                if not known or all(n.bare for n in known):
-                    index.add_exact(core, replace(name, bare=core.count(" ") < 2))
-
-
-def _is_initials(name: str) -> bool:
-    return " " not in name and (len(name) <= 3 or len(name) <= 6 and not set("aeiou") & set(name))
-
-
 def _trusts(index: NameIndex, folder: Path, organisations: Mapping[str, Mapping[str, str]]) -> None:
     for code, row in organisations.items():
         kind = (
@@ -126,7 +91,7 @@ def _trusts(index: NameIndex, folder: Path, organisations: Mapping[str, Mapping[
     for row in rows(folder, "trust_names.csv"):
         for also in row["also_called"].split("; "):
             bare = also.lstrip("~^")
-            kind = Kind.INITIALS if _is_initials(bare) else Kind.NICKNAME
+            kind = Kind.INITIALS if is_initials(bare) else Kind.NICKNAME
             for key in variants(bare):
                 index.add_exact(key, Name(row["trust_code"], kind, shared=bare != also))
 
@@ -166,7 +131,8 @@ def _sites(
     for row in rows(folder, "sites.csv"):
         key = plain(row["name"])
         parts = set(key.split())
-        if row["hosted"] or parts & PRIVATE or not _looks_like_site(key):
+        short = _BEFORE_ITS_KIND.match(row["name"])
+        if row["hosted"] or parts & PRIVATE or not (short or _looks_like_site(key)):
             continue
         if any(not n.shared and not n.bare for n in index.names.get(key, ())):
             continue
@@ -179,6 +145,8 @@ def _sites(
         town = row["address"].split(", ")[-1] if row["address"] else None
         name = Name(row["parent_code"], Kind.SITE, town, council, shared=True)
         index.add(row["name"], name)
+        if short and short[1].count(" ") <= _MOST_SPACES:
+            index.add(short[1], name, only_new=True)
 
 
 def _looks_like_site(key: str) -> bool:
@@ -197,7 +165,7 @@ def _practices(index: NameIndex, folder: Path, gazetteer: Gazetteer) -> None:
         found: dict[str, dict[str, Name]] = defaultdict(dict)
         for row in rows(folder, table):
             outward = row["postcode"].split(" ")[0]
-            council = row["council_gss"] or _council_at(gazetteer, outward)
+            council = row["council_gss"] or council_at(gazetteer, outward)
             name = Name(row["code"], kind, None, council, shared=True)
             for key in _practice_names(row["name"], kind):
                 found[key][name.code] = name

@@ -57,7 +57,15 @@ def _counts(text: Text, start: int, end: int, phrase: ServiceWords) -> bool:
         return placed
     if phrase.rule in ("det", "hosp"):
         numbered = phrase.service is Service.WARD and after[:1].isdigit()
-        return numbered or determined or placed or before in _PREPOSITIONS or after in ACTS
+        listed_here = phrase.service is Service.COUNCIL and after in ("and", "or")
+        return (
+            numbered
+            or listed_here
+            or determined
+            or placed
+            or before in _PREPOSITIONS
+            or after in ACTS
+        )
     return True
 
 

@@ -85,6 +85,7 @@ _HOMES = listed(
 WEAK_KINDS: dict[str, Family] = {
     **dict.fromkeys(_HOMES, Family.CARE_HOME),
     "care": Family.HOME_CARE,
+    "support": Family.HOME_CARE,
     "homes": Family.CARE_HOME,
 }
 BRANDS: dict[str, Family] = {

@@ -77,7 +77,8 @@ def _leads_to(text: Text, left: Found, right: Found, *, joined: list[str], comma
     if joined and joined[0] in ("called", "named"):
         return True
     if comma:
-        return not joined and text.words[right.start].capital
+        beside = not joined and text.words[right.start].capital
+        return beside and left.service not in _TEAMS - {Service.HOSPITAL}
     if not all(w in _BETWEEN or w.isdigit() or len(w) == 1 for w in joined):
         return False
     return not joined or joined[0] not in ("from", "is") or left.service not in NHS_PLACES

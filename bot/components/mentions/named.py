@@ -26,6 +26,8 @@ from bot.components.mentions.found import Found, Text
 _PRACTICES = (Kind.GP, Kind.PHARMACY, Kind.DENTIST, Kind.CARE)
 _SHORT_TEXT = 4
 _NEAR = 6
+_LONG_ENOUGH = 2
+_KEPT = listed("kept discharged admitted sectioned lost sent let put shut cancelled left moved")
 _NEVER_SMALL = listed("guys kings queens gosh churchill the imperial heartlands candi")
 _BODY_ACTS = listed(
     """
@@ -88,7 +90,7 @@ def _outside_is_meant(text: Text, start: int, end: int, key: str, body: OutsideB
 
 def _is_meant(text: Text, start: int, end: int, key: str, meanings: Sequence[Name]) -> bool:
     if all(n.bare for n in meanings):
-        return _in_its_place(text, end, meanings) or text.after(end) in ("hospital", "infirmary")
+        return _bare_is_meant(text, start, end, meanings)
     head = key.removeprefix("the ")
     if head in VAGUE:
         return _vague_meant(text, end, head, meanings)
@@ -112,8 +114,20 @@ def _is_meant(text: Text, start: int, end: int, key: str, meanings: Sequence[Nam
 def _is_something_else(text: Text, start: int, end: int) -> bool:
     """ "Dr Freeman", "St James's Road": a person or a street."""
     return (
-        text.before(start) in TITLES or text.after(end) in NO_HOSPITAL and (not text.words[end].gap)
+        text.before(start) in TITLES
+        and not text.words[start].gap
+        or text.after(end) in NO_HOSPITAL
+        and not text.words[end].gap
     )
+
+
+def _bare_is_meant(text: Text, start: int, end: int, meanings: Sequence[Name]) -> bool:
+    """ "Fairfield in Bury", "Hallam Street kept me": a hospital without the word."""
+    if _in_its_place(text, end, meanings) or text.after(end) in ("hospital", "infirmary"):
+        return True
+    if end - start < _LONG_ENOUGH or text.directory.gazetteer.knows(text.words[start].plain):
+        return False
+    return text.after(end) in _KEPT and text.words[start].capital
 
 
 def _in_its_place(text: Text, end: int, meanings: Sequence[Name]) -> bool:
