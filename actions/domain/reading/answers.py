@@ -5,7 +5,9 @@ import re
 
 from actions.domain.draft import AboutWhom, Agreement
 from actions.domain.reading.relations import ANY_KIN
-from actions.domain.reading.standing import read_authority, read_payer, read_section
+from actions.domain.reading.authority import read_authority
+from actions.domain.reading.payment import read_payer
+from actions.domain.reading.section import read_section
 from actions.domain.reading.state import read_state
 from actions.domain.reading.words import plain
 

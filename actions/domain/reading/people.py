@@ -5,8 +5,11 @@ import re
 
 from actions.domain.draft import AboutWhom, Authority, PersonState
 from actions.domain.reading.relations import BARE_KIN, OWN_KIN, kin_word, writer_is
-from actions.domain.reading.standing import authority_in, payers_in, section_in
-from actions.domain.reading.state import age_in, own_age_in, said_state
+from actions.domain.reading.authority import authority_in
+from actions.domain.reading.payment import payers_in
+from actions.domain.reading.section import section_in
+from actions.domain.reading.ages import age_in, own_age_in
+from actions.domain.reading.state import said_state
 from actions.domain.reading.words import Plain, plain
 from actions.domain.understood import People
 

@@ -1,137 +1,254 @@
 # SPDX-License-Identifier: Apache-2.0
 """Whether the person it happened to is able to decide, is not, is a child, or has died.
 
-Source: Regulations 2009 reg. 5; Mental Capacity Act 2005 s.2.
+Source: Regulations 2009 reg. 5; Mental Capacity Act 2005 s.2 and 3.
 """
 
 import re
 
 from actions.domain.draft import PersonState
+from actions.domain.reading.ages import age_in
+from actions.domain.reading.phrases import phrases
 from actions.domain.reading.words import plain
 
-_WHO = (r"(?:he|she|they|who|mum|mother|dad|father|nan|nana|gran|grandma|granny|grandad|granddad|husband|wife|son|daughter|sister|"
-        r"brother|aunt|auntie|uncle|partner|baby|friend|neighbour|grandmother|grandfather|cousin|niece|nephew|child|boy|girl)")
-_DIED = re.compile(
-    rf"\b{_WHO} (?:(?:has|had|is|have|'s|was|then|later|sadly|since|now|also|just|unfortunately|so|very|suddenly|finally|"
-    r"peacefully|unexpectedly|never recovered and|both) ){0,4}"
-    r"(?:died|dead|deceased|past away|pass(?:ed)? (?:away|on|over)|passed\b(?! (?:out|from|between|around|me|through|to|her|his|the|"
-    r"wind|urine|blood|water|a |over|stool))|dies|gone (?:now|from us|forever)|lost (?:his|her|their) (?:life|fight|battle)|"
-    r"no longer with us|not with us|no longer here|not here any ?more|slipped away|expired|departed|popped)"
-    r"|\b(?:did|do|does) not (?:make it\b(?! (?:to|into|clear|easy|in|better|any|up|for))|survive|pull through)"
-    r"|\bnever (?:made it (?:home|back|out)|woke up|came home|recovered and died)"
-    rf"|\b(?:we|i|family) (?:have |had |sadly |then |just )?lost (?:my |our )?(?:him|her|them|{_WHO})\b(?! (?:'s|for|in the))"
-    r"|\bmy late (?!night|shift|appointment|20|teens|thirties|forties)\w+|\bthe late (?:mr|mrs|ms|miss)\b"
-    rf"|\b(?:death|passing|funeral|inquest|wake|post ?mortem|cremation) of (?:my |our )?{_WHO}|\b(?:his|her|'s) (?:death|passing|funeral|"
-    r"inquest|ashes|estate|death certificate|final hours|last hours|last days)\b"
-    r"|\bdeath certificate\b|\b(?:before|after|until|when|since|day|night|week|month|hours?|days|weeks) (?:he|she|they|mum|dad|nan) "
-    r"(?:finally |sadly )?(?:died|passed)"
-    r"|\b(?:yes|no|nope|sadly|she|he|they|has|unfortunately|sorry|now|is) (?:,|-|\.)? ?(?:she |he |they )?(?:sadly |has |have |is |unfortunately )*"
-    r"(?:died|passed|deceased|dead)\b|^(?:died|deceased|dead|passed)\b|\br \.? ?i \.? ?p\b|\bbereave\w*\b"
-    r"|\bis (?:no longer|not) (?:alive|living)\b|\bnot alive\b|\bin heaven\b|\bburied\b"
-    r"|\b(?:killed|took) (?:him|her)\b(?= (?:in|last|on|at|[.,!]|$))|\bstill ?born|\bmiscarr(?:ied|iage)\b(?=.*\bbaby\b)"
-    r"|\b(?:he|she) is gone\b|\btaken from us\b|\bfound (?:him|her|them) dead\b|\bdied in (?:hospital|the|a|his|her|my)\b")
-_NOT_DIED = re.compile(
-    r"\b(?:nearly|almost|could have|could of|might have|would have|should have|about to|going to|thought (?:he|she|they) (?:had|was|would)|"
-    r"as if|as though|wish\w*|half|could 've|not|never|like (?:he|she) (?:had|was)|if (?:he|she) (?:had|has|was)) (?:\w+ )?(?:died|dead|die|"
-    r"killed|passed|bereaved|lost)\b|\bstill (?:alive|with us|here|living)\b|\b(?:is|are|was) alive\b|\balive and\b")
-_UNABLE = re.compile(
-    r"\b(?:no|not|lack\w*|lost|without|has not|have not|not got|not have|losing) (?:any |got |the |have |had |full |mental |enough |his |her |their |"
-    r"a )*(?:mental )?capacity\b"
-    r"|\bcapacity (?:is |was |has )?(?:gone|lost|not there|been lost)\b|\b(?:deemed|assessed|found|said|told)(?: \w+){0,4} (?:lack\w*|not (?:to )?have|"
-    r"no) (?:mental )?capacity|\bin(?: \w+){0,2} coma\b|\bunconscious\b|\bvegetative\b|\bminimally conscious\b|\blife support\b|\bventilat(?:or|ed)\b|"
-    r"\bintubated\b|\bsedated\b"
-    r"|\b(?:advanced|severe|end stage|late stage|bad|very|last stages of|late) (?:dementia|alzheimer\w*)\b|\bdementia (?:is |was |has |so |and )*"
-    r"(?:really |very |too |so |quite )?(?:advanced|severe|bad|far gone)\b"
-    r"|\b(?:can not|could not|not able to|unable to|not capable of|incapable of|not fit to|is not able to) (?:really |even |now |longer |any longer )?"
-    r"(?:make|making|take|taking) (?:\w+ ){0,3}(?:decision|choice)s?\b|\b(?:can not|not able to|unable to|does not|do not|did not) "
-    r"(?:really |even |always |fully |longer )?(?:decide|understand|follow|comprehend|retain|know (?:what|who|where))"
-    r"|\bnot (?:able|capable)\b(?! to (?:walk|speak|talk|write|get|see|hear|use|come|type|move|go|leave|stand))|\bunable\b(?! to (?:walk|speak|talk|write|"
-    r"get|see|hear|use|come|type|move|go|leave|stand|eat))|\b(?:dols|deprivation of liberty|best interests? (?:decision|meeting|assess\w+))\b"
-    r"|\b(?:too|so) (?:confused|ill|poorly|unwell|far gone|sick|demented)\b|\bno (?:idea|understanding|longer understands)\b|\baway with the fairies\b|"
-    r"\bnot (?:all there|with it|compos mentis|of sound mind)\b|\bgaga\b|\bnot in (?:his|her) right mind\b|\bmind (?:is|has) gone\b|"
-    r"\bbrain (?:dead|damaged?)\b|\bprofound (?:learning|and multiple)|\bpmld\b|\bdoes not know (?:what day|where|who)|\bno capacity\b|"
-    r"\bnon verbal and (?:can not|does not)|\bnot mentally able\b|\bmentally (?:incapable|not able|incapacitated)\b")
-_ABLE = re.compile(
-    r"\b(?:has|have|got|with|full|retains?|still has|does have) (?:\w+ )?(?:mental )?capacity\b|\bcapacity (?:is )?(?:fine|intact|yes|full)\b"
-    r"|\b(?:all|got all|has all) (?:of )?(?:her|his|their) (?:marbles|faculties|wits)\b|\b(?:is |he 's |she 's )?(?:perfectly |absolutely |mentally |"
-    r"totally |completely |all )?(?:fine|ok|okay|all right|alright|sound|sharp|with it|there|clear|competent|capable|able|good|well|switched on) "
-    r"(?:in|up|mentally|upstairs|minded|enough to|to (?:decide|make|speak|choose))\b"
-    r"|\b(?:of sound mind|compos mentis|sharp as a|bright as a|mentally (?:fine|able|ok|okay|alert|sharp|well|sound|with it|capable|competent)|fully (?:able|capable|"
-    r"aware|competent|with it|understands?|compos)|sound of mind|clear headed|nothing wrong with (?:her|his) (?:mind|brain|head)|mind is (?:fine|sharp|clear|"
-    r"ok|good)|sharp (?:as|still|mind)|on the ball|knows (?:exactly )?(?:what|her own|his own)|know (?:her|his|their) own mind|knows her mind|all there|"
-    r"with it|makes? (?:\w+ )?own (?:mind|decision)|own decisions)\b"
-    r"|\bcan (?:still )?(?:decide|make (?:\w+ ){0,3}decision|speak for|understand|choose|answer for|think for|consent|agree|say yes)"
-    r"|\b(?:able|capable) (?:to|of) (?:decid\w*|mak\w*|understand\w*|speak\w* for|choos\w*)|\b(?:she|he|they) (?:understands?|nods?|can nod|knows? everything|"
-    r"gets everything|is (?:perfectly |fully |very |quite )?(?:able|capable|lucid|alert|sharp|aware))\b|\byes (?:,|\.|-)? ?(?:she|he|they) (?:can|is|does|are|do|has)\b"
-    r"|\b(?:just|only) (?:physically|a bit deaf|deaf|blind|frail|slow)\b|^(?:yes )?(?:fully )?able\b|\bunderstands? (?:and|everything|fine|perfectly|what|all)\b"
-    r"|\bwell able\b|\bcapable\b")
-_UNSURE = re.compile(
-    r"\b(?:sometimes|some days|comes and goes|good days|bad days|depends|fluctuat\w+|varies|up and down|on and off|not sure|unsure|do not know|"
-    r"hard to (?:say|know|tell)|not really|sort of|kind of|in and out|partly|borderline|day to day|early (?:stages?|dementia|onset)|mild|bit confused|"
-    r"getting confused|never been (?:tested|assessed)|no one (?:has )?(?:checked|tested|assessed)|not been assessed|disputed|waiting for (?:a |the )?(?:capacity )?assess\w*)\b")
-_DEMENTIA = re.compile(r"\b(?:dementia|alzheimer\w*|alzeimer\w*|confused|brain injury|learning disabilit\w+|learning difficult\w+|stroke|delirium|"
-                       r"down '?s? ?syndrome|autis\w+)\b")
-_CHILD = re.compile(
-    r"\b(?:a |only a |just a |still a |under )?(?:child|minor|baby|toddler|newborn|infant|schoolboy|schoolgirl|teenager|primary school|year (?:[1-9]|1[01]) at|"
-    r"nursery|reception class|under (?:18|16))\b(?! (?:benefit|protection|care|minder))")
-_ADULT = re.compile(r"\b(?:adult|grown up|grown)\b")
-AGE = re.compile(
-    r"\b(?:aged?|age of|turned|turning|is|she is|he is|they are|who is|was|only|just|now|nearly|almost|'s) (?P<a>\d{1,3})\b(?! ?(?:[:/.%£]|st\b|nd\b|rd\b|th\b|"
-    r"weeks?|days?|hours?|mins?|minutes?|months?|am\b|pm\b|times?|of\b|miles?|people|other|tablets?|mg|staff|stone|days|calls|years? (?:in|ago|since|with)))"
-    r"|\b(?P<b>\d{1,3}) ?(?:-)? ?(?P<unit>years?|yrs?|yr|months?|weeks?|days?) ?(?:-)? ?(?:old|of age)\b|\b(?P<c>\d{1,3}) ?(?:yo|y / o|y o)\b|\( (?P<d>\d{1,3}) \)|"
-    r"(?P<e>(?<=^)|(?<=, ))(?P<f>\d{1,3})(?= *(?:$|[,.] ))")
-OWN_AGE = re.compile(r"\bi am (?:only |just |now |nearly |almost |a )?(?P<a>\d{1,3})\b(?! ?(?:weeks?|months?|days?|hours?|%|miles?|minutes?|stone|-|th\b|st\b|:|pounds?|"
-                     r"years? (?:into|in\b|clean|sober|out))|\+)|\bmy age is (?P<b>\d{1,3})\b|\bat (?P<c>\d{2}) i\b|\bi turn(?:ed)? (?P<d>\d{1,2})\b|"
-                     r"\bas an? (?P<e>\d{2}) (?:year|yr)s? old\b(?= (?:i|man|woman|girl|boy|with))")
+ADULT = 18
 
-
-def age_in(words: str) -> int | None:
-    """The age of somebody other than the writer, in whole years."""
-    for match in AGE.finditer(words):
-        if match.string[max(0, match.start() - 3):match.start() + 4].startswith(("i am", " i am")) or words[
-                max(0, match.start() - 2):match.start()] == "i ":
-            continue
-        value = next(int(match[g]) for g in "abcdf" if match[g])
-        if match["unit"] and match["unit"].startswith(("m", "w", "d")):
-            return value // 12 if match["unit"].startswith("m") else 0
-        if 0 < value <= 115:
-            return value
-    return None
-
-
-def own_age_in(words: str) -> int | None:
-    match = OWN_AGE.search(words)
-    value = next((int(group) for group in match.groups() if group), 0) if match else 0
-    return value if 4 < value <= 115 else None
+_WHO = (
+    r"he|she|they|who|mum|mother|mummy|dad|father|daddy|nan|nana|nanna|gran|grandma|granny|grandad|granddad|"
+    r"grandpa|husband|hubby|wife|son|daughter|sister|brother|aunt|auntie|aunty|uncle|partner|baby|"
+    r"friend|neighbour|grandmother|grandfather|cousin|niece|nephew|child|boy|girl|twin|grandson|"
+    r"granddaughter|mother in law|father in law|patient|him|her"
+)
+_DIED = phrases(
+    """
+    ({who}) ((has|had|is|have|'s|was|then|later|sadly|since|now|also|just|unfortunately|so|very|
+        suddenly|finally|peacefully|unexpectedly|both|never recovered and|only|tragically|soon) )*(
+        died|dead|deceased|passed away|passed on|passed over|past away|pass away|dies|passed|
+        gone now|gone from us|no longer with us|not with us any ?more|no longer here|
+        not here any ?more|slipped away|departed)
+    ({who}) (lost|loses) (his|her|their) (life|fight|battle)
+    ({who}) (passed|past) (away )?(in|on|at|last|two|three|before|after|when|during|this|while)
+    (did|does) not (make it( home| out| through)?|survive|pull through|recover and died)
+    never (came home|woke up|made it (home|back|out|through))
+    (we|i|family) ((have|had|sadly|then|just) )*lost (my |our )?(him|her|them|{who})( in| on| to| last|
+        $| at| two| three| after| ,|.)
+    my late ({who})
+    the late (mr|mrs|ms|miss|dr)
+    (death|passing|funeral|inquest|wake|post mortem|cremation) of (my |our )?({who})
+    ({who}|his|her|their) ('s )?(death|passing|funeral|inquest|ashes|estate|final hours|last hours|
+        last days|final days|death certificate)
+    death certificate
+    (yes|no|nope|sadly|unfortunately|sorry) (, |- |. )?(she |he |they )?((sadly|has|have|is|had) )*(
+        died|passed|deceased|dead|gone)
+    passed (away )?(in|on|at|last) \\w+
+    died (in|on|at|last|two|three|six|a|after|before|during|this|because|from|of|when|while|alone|
+        there|suddenly|waiting|$)
+    (died|deceased|dead|passed)$
+    r . i . p|rip|bereaved|bereavement
+    (is|are|'s) (no longer|not) (alive|living)
+    not alive
+    (in heaven|buried|cremated)
+    (is|'s) gone$
+    taken from us
+    found (him|her|them) dead
+    (was|were|been) (still ?born|dead on arrival)
+    stillborn|stillbirth
+    the day (he|she|they|{who}) died
+    """,
+    who=_WHO,
+)
+_NOT_DIED = phrases(
+    """
+    (nearly|almost|could have|could of|might have|would have|should have|about to|going to|as if|
+        as though|wish|wished|wishing|half|not|never|thought|if) (\\w+ ){0,3}(died|dead|die|dies|
+        passed|killed|lost|gone)
+    (still|is|are|was|very much) (alive|with us|living)
+    (alive and|not dead|did not die|has not died)
+    passed (out|from|between|around|me|through|to|her|his|the|wind|urine|blood|water|a|over|stool|
+        it|on the|on my|on to|on a|along|by|pillar)
+    (dead|died) (phone|battery|line|slow|on (his|her|my) feet)
+    """
+)
+_UNABLE = phrases(
+    """
+    (no|not|lack|lacks|lacking|lacked|lost|without|not got|has not got|losing|loses) ((any|got|the|have|
+        had|full|mental|enough|his|her|their|a) )*capacity
+    capacity (is |was |has )?(gone|lost|not there|been lost)
+    not have ((any|the|full|mental|enough) )*capacity
+    (deemed|assessed|found|said|told|judged) .. (lack|lacks|lacking|incapable|not capable)
+    (in|into) (a|an|an induced|the) coma
+    unconscious|vegetative|minimally conscious|life support|ventilator|ventilated|intubated|sedated
+    (advanced|severe|end stage|late stage|bad|last stages of|late|profound|very bad) (stage )?(dementia|
+        alzheimer 's|alzheimers|brain injury|brain damage)
+    dementia .. (advanced|severe|bad|far gone|late stage|end stage|stage (6|7|six|seven))
+    (can|could|does|do|is|am) not ((really|even|now|any longer|able to|capable of|fit to|still) )*(make|
+        making|take|taking|making her own|making his own) (.. )?(decision|decisions|choice|choices)
+    (can|could|does|do|did|will) not ((really|even|fully|longer|able to|any more) )*(decide|
+        understand|follow|comprehend|retain|consent|agree to anything|know (what|who|where|her|his))
+    (unable|not able|incapable|not capable|not fit) (to|of) ((really|even|fully|making|make|take) )*(
+        decide|decision|decisions|understand|understanding|consent|choose|follow|comprehend|
+        any decisions|speak for|.. own decisions)
+    (can|could) not (think|speak up|decide|choose|answer) for (himself|herself|themselves|themself)
+    (dols|deprivation of liberty|best interests? (decision|meeting|assessment|assessor))
+    (too|so|far too) (confused|ill|poorly|unwell|far gone|sick|demented) (to|$|now|and)
+    (no|not any|not much|without) (idea|understanding|longer understands)
+    away with the fairies|gaga|lost (her|his) (mind|marbles)
+    not ((all|quite|really) )*(there|with it|compos mentis|of sound mind|in (her|his) right mind|
+        right in the head|mentally able|capable|able$)
+    (mind|memory) (is|has|'s) gone
+    brain (dead|damaged|damage)
+    (profound|severe) (learning|and multiple|intellectual)
+    pmld
+    mentally (incapable|not able|incapacitated|unable|not capable)
+    (can|could|does) not know (what day|where|who)
+    unable( ,| and|$)
+    """
+)
+_OUTRIGHT_ABLE = phrases(
+    """
+    (has|have|got|with|full|retains|retain) ((full|still|all|mental) )*capacity
+    (all|has all|got all) ((of|her|his|their|the) )*(marbles|faculties|wits)
+    (fine|ok|okay|all right|alright|sound|sharp|clear|all there|nothing wrong) (in|up|with) (the |her |
+        his |their )?(head|mind|top|brain)
+    mentally (fine|able|ok|okay|alert|sharp|sound|capable|competent)
+    of sound mind|compos mentis|sharp as a \\w+
+    (makes?|make|making) ((all|her|his|their) )*own (mind|decision|decisions|choices)
+    fully (able|capable|competent|compos mentis)
+    can ((still|perfectly) )*(decide for|make her own|make his own|make their own|speak for)
+    """
+)
+_ABLE = phrases(
+    """
+    (has|have|got|with|full|retains|retain|had) ((full|still|all|mental|her|his|their|the) )*capacity
+    capacity (is )?(fine|intact|yes|full|not (in doubt|an issue))
+    no (issues?|problems?|concerns?) with (.. )?(capacity|mind|memory|head)
+    (all|has all|got all|still has all) ((of|her|his|their|the) )*(marbles|faculties|wits|senses)
+    (fine|ok|okay|all right|alright|sound|sharp|clear|good|well|perfect|all there|nothing wrong) (in|up|
+        upstairs|mentally|with) ((the|her|his|there|their) )*(head|mind|top|upstairs|mentally|
+        brain|memory|up)
+    (fine|ok|okay|sharp|all there|with it|switched on|alert|sound|able|capable|competent) (mentally|
+        upstairs|up top|up there)
+    mentally (she is |he is |they are )?(fine|able|ok|okay|alert|sharp|well|sound|with it|capable|
+        competent|all there|perfect|there|alright)
+    (of sound mind|compos mentis|sound mind|sharp as a \\w+|bright as a \\w+|clear headed|sound of mind|
+        on the ball|as sharp as|sharp (still|minded|mind)|very sharp|still sharp|lucid|all there|
+        with it)
+    fully (able|capable|aware|competent|with it|understands|compos mentis|there|conscious)
+    (her|his|their) (mind|brain|memory|head) (is|'s|works) (fine|sharp|clear|ok|okay|good|
+        perfect|sound|all there|working)
+    (knows?|know) ((exactly|perfectly|full|well) )*(what|her own mind|his own mind|their own mind|
+        everything|her mind|his mind)
+    (makes?|make|making) ((all|her|his|their) )*own (mind|decision|decisions|choices)
+    own decisions
+    can ((still|perfectly|easily|certainly|definitely) )*(decide|understand|choose|consent|agree|
+        think|speak|answer|say yes|make (.. )?(decision|decisions|mind|choices|choice)|
+        tell you|manage|do it|give consent|communicate)
+    (able|capable|well able|perfectly able|quite able) (to|of) ((make|making|speak|speaking) )*(decide|
+        deciding|understand|understanding|choose|decision|decisions|for|own|her own decisions|
+        his own decisions|complain|consent|.. own decisions|agree)
+    (she|he|they|mum|dad|nan) (understands?|nods?|can nod)
+    (is|are|'s) ((perfectly|fully|very|quite|totally|completely|well|mentally) )*(able|capable|lucid|alert|
+        sharp|aware|fine|ok|okay)
+    (just|only) ((physically|a bit|very) )*(deaf|blind|frail|slow|disabled|physical|shy|in a wheelchair)
+    (physically|bodily) (disabled|frail|unable|ill|weak) .. (mind|mentally|head|understands)
+    understands? (and|everything|fine|perfectly|what|all|you|me|it)
+    (fully|perfectly|quite|very|well|completely|totally|absolutely) (able|capable|competent)
+    yes (, )?(she|he|they) (can|is|does|are|do|has|have)
+    """
+)
+_UNSURE = phrases(
+    """
+    (sometimes|some days|comes and goes|good days|bad days|depends|fluctuates|fluctuating|varies|up and down|
+        on and off|not sure|unsure|do not know|hard to (say|know|tell)|not really|sort of|kind of|
+        in and out|partly|borderline|day to day|mild|on a good day|it changes|not always)
+    (bit|little|slightly|getting|a bit|some) (confused|muddled|forgetful)
+    early (stages?|dementia|onset|alzheimer 's|alzheimers)
+    (never|not|no one has|nobody has|has not) (been )?(tested|assessed|checked)
+    (disputed|disagree|we disagree|but (i|we) (do not agree|disagree|think|dispute|say)|
+        but (she|he|they) (does|do|has|have|is|are|can|understands|knows))
+    waiting for (a |the |an )?(capacity )?(assessment|test)
+    """
+)
+_CONDITION = phrases(
+    """
+    (dementia|alzheimer 's|alzheimers|alzeimers|confused|brain injury|learning disability|learning disabilities|
+        learning difficulties|stroke|delirium|down 's|downs|autism|autistic|schizophrenia|psychosis)
+    """
+)
+_CHILD = phrases(
+    """
+    (a|only a|just a|still a|young|the|my|our|is a) ((young|little|small|baby|primary school) )*(child|minor|
+        baby|toddler|newborn|infant|schoolboy|schoolgirl|teenager|kid|youngster|little boy|little girl)
+    (child|minor|baby|toddler|newborn|infant|teenager|kid)$
+    (under|not yet|below) (18|16|eighteen|sixteen)
+    (at|in|still at|still in) (primary|secondary|nursery|infant|junior|high)? ?(school|nursery|
+        reception|year (\\d|1[01]))
+    """
+)
+_GROWN = phrases("(adult|grown up|grown|adults|20s|30s|40s|50s|twenties|thirties|forties)")
+_SILENT = phrases(
+    """
+    (can|could|does|do|is) not ((really|able to|even|very well|currently) )*(speak|talk|write|verbalise|communicate verbally)
+    (no|not got any|lost (her|his|their)) (speech|voice)
+    (non verbal|non - verbal|nonverbal|unable to (speak|talk)|aphasia|dysphasia|mute)
+    """
+)
+_UNDERSTANDS = phrases(
+    """
+    (understands?|nods?|nodding|nodded|knows|points?|blinks?|signs|signals|squeezes|thumbs|
+        writes (it|things)|makaton|bsl|is there|all there|can decide|gestures|uses (a|an|her|his)|
+        smiles|communicates?|responds)
+    """
+)
+_NO = phrases(
+    "^(no|nope|nah|not any ?more|not now|not really|not at all|not|never|unable|can not|no longer|none|n)"
+)
+_YES = phrases(
+    """
+    ^(yes|yeah|yep|yea|yup|aye|of course|definitely|certainly|able|fine|absolutely|sure|course|totally|
+        very much|100 %|completely|perfectly|y)
+    ^(she|he|they) (can|is|are|does|do|has|is fine|is ok|is okay|is able)$
+    """
+)
+_HAS_NOT_IT = phrases(
+    """
+    (has|have) not (really )?(got )?(it|any|that)
+    (does|do) not (really )?have (it|any|that)
+    (lacks?|lost) it
+    """
+)
 
 
 def died(words: str) -> bool:
-    match = _DIED.search(words)
-    if match is None:
-        return False
-    around = words[max(0, match.start() - 30):match.end() + 12]
-    return not _NOT_DIED.search(around)
+    """True where plain words say that the one they speak of has died."""
+    for match in _DIED.finditer(words):
+        around = words[max(0, match.start() - 32) : match.end() + 16]
+        if not _NOT_DIED.search(around):
+            return True
+    return False
 
 
 def said_state(words: str) -> PersonState | None:
     """The state that plain words say outright; None where they leave it open."""
     if died(words):
         return PersonState.DIED
-    able, unable = bool(_ABLE.search(words)), bool(_UNABLE.search(words))
-    if able and unable:
-        return _mixed(words)
+    if _SILENT.search(words) and _UNDERSTANDS.search(words):
+        return PersonState.ABLE
+    return _said(words, _OUTRIGHT_ABLE)
+
+
+def _said(words: str, able: re.Pattern[str]) -> PersonState | None:
+    """Able, unable, or unsure where both are said of the same person."""
+    unable = [match.span() for match in _UNABLE.finditer(words)]
+    also_able = any(
+        not any(start < match.end() and match.start() < end for start, end in unable)
+        for match in able.finditer(words)
+    )
+    if also_able and unable:
+        return PersonState.UNSURE
     if unable:
         return PersonState.UNABLE
-    return PersonState.ABLE if able else None
-
-
-def _mixed(words: str) -> PersonState:
-    """Both said: what comes after "but" counts; "not" before an able word turns it."""
-    unable = [m.span() for m in _UNABLE.finditer(words)]
-    able = [m.span() for m in _ABLE.finditer(words) if not any(s < m.end() and m.start() < e for s, e in unable)]
-    if not able:
-        return PersonState.UNABLE
-    return PersonState.UNSURE
+    return PersonState.ABLE if also_able else None
 
 
 def read_state(text: str) -> PersonState | None:
@@ -142,24 +259,37 @@ def read_state(text: str) -> PersonState | None:
     words = plain(text).text.strip(" .!?,")
     if died(words):
         return PersonState.DIED
-    physical = re.search(r"\b(?:can not|could not|does not|unable to) (?:really )?(?:speak|talk|write|walk|hear|see|move|read|use)\b", words)
-    if physical and re.search(r"\b(?:understands?|nods?|knows|points|blinks|signs|signals|writes it|can hear|is there)\b", words):
+    if _SILENT.search(words) and _UNDERSTANDS.search(words):
         return PersonState.ABLE
-    age = age_in(words) if not words.startswith("i am") else None
-    if age is not None and age < 18 or _CHILD.search(words) and not _ADULT.search(words) and age is None:
+    if _is_child(words):
         return PersonState.CHILD
-    if re.search(r"\b(?:has|have) not (?:really )?got (?:it|any|that)\b|\bdo(?:es)? not have (?:it|any|that)\b", words):
+    if _HAS_NOT_IT.search(words) and not _UNSURE.search(words):
         return PersonState.UNABLE
-    if _UNSURE.search(words) and not re.search(r"\b(?:but|and) (?:can|she can|he can|able|still (?:can|able))\b", words):
-        return PersonState.UNSURE
-    if re.search(r"\b(?:early|mild|bit|some|slight|little)\b.*\b(?:but|and) (?:\w+ ){0,2}can\b", words):
-        return PersonState.ABLE
-    said = said_state(words)
+    return _capacity(words)
+
+
+def _is_child(words: str) -> bool:
+    age = None if words.startswith("i am") else age_in(words)
+    if age is not None:
+        return age < ADULT
+    return bool(_CHILD.search(words)) and not _GROWN.search(words)
+
+
+def _capacity(words: str) -> PersonState | None:
+    unsure = bool(_UNSURE.search(words))
+    said = _said(_without(words), _ABLE)
+    if unsure and said is not PersonState.UNABLE:
+        return said or PersonState.UNSURE
     if said is not None:
         return said
-    if re.match(r"(?:no|nope|nah|not (?:any ?more|now|really|at all|anymore)|not$|never|unable|can not|no ,)", words):
+    if _NO.search(words):
         return PersonState.UNABLE
-    if re.match(r"(?:yes|yeah|yep|yea|yup|aye|of course|definitely|certainly|able|fine|absolutely|she is fine|he is fine|"
-                r"(?:she|he|they) (?:can|is ok|is fine|is okay|does|is able)|very much|sure)\b", words):
+    if _YES.search(words):
         return PersonState.ABLE
-    return PersonState.UNSURE if _DEMENTIA.search(words) or physical else None
+    return PersonState.UNSURE if _CONDITION.search(words) or _SILENT.search(words) else None
+
+
+def _without(words: str) -> str:
+    """Without a leading "yes" or "no", which answers a question that may have been put either way."""
+    first, _, rest = words.partition(" ")
+    return rest.lstrip(", .-") if first in ("yes", "no", "yeah", "nope") and rest else words

@@ -135,6 +135,6 @@ CONTRACTIONS: dict[str, str] = {
     "gonna": "going to", "gunna": "going to", "goin": "going", "wanna": "want to",
     "gotta": "got to", "dunno": "do not know", "u": "you", "ur": "your", "r": "are", "n": "and",
     "cos": "because", "coz": "because", "cuz": "because", "bcos": "because", "becos": "because",
-    "bc": "because", "pls": "please", "plz": "please", "thru": "through", "w": "with",
+    "bc": "because", "pls": "please", "plz": "please", "thru": "through",
     "mam": "mum", "mom": "mum", "mams": "mum 's", "moms": "mum 's",
 }

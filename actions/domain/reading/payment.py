@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who arranged and paid for care."""
+
+import re
+
+from actions.domain.draft import Payer
+from actions.domain.reading.phrases import phrases
+from actions.domain.reading.words import plain
+
+_COUNCIL = (
+    r"council|councils|social services|local authority|la|social worker|adult social care|social care|county council|"
+    r"the social|childrens services|children 's services|adult services|county|borough|social"
+)
+_NHS = (
+    r"nhs|chc|continuing health ?care|continuing care|continuing health|icb|ccg|hospital|health board|"
+    r"health service|integrated care board|health authority|health"
+)
+_OWN = r"i|we|she|he|they|mum|dad|nan|gran|family|my family|the family|my mum|my dad|grandad|husband|wife"
+
+_COUNCIL_WORD = phrases("({council})", council=_COUNCIL)
+_NHS_WORD = phrases("(nhs|chc|icb|ccg|continuing (health ?)?care|health board)")
+_COUNCIL_PAYS = phrases(
+    """
+    ({council}) (.. )?(pay|pays|paid|paying|fund|funds|funded|funding|arranged?|arranges|organised|organise|
+        organises|sorted|placed|put|set|commissions?|commissioned|contracts?|contracted|sent|sends|
+        provided|provides?|found|chose|picked|covers?|covered|does|did|gave|part|run|runs|got|booked|
+        employs?|contribut\\w+|tops?|topped)
+    (paid|funded|arranged|organised|commissioned|placed|provided|sent|sorted|set up|covered|run|employed|
+        chosen|found|put|got|contracted|booked) (.. )?(by|through|via|from|with) (.. )?({council})
+    ({council}) (- )?(funded|funding|paid|commissioned|arranged|placed|package|carers?|placement|home help|
+        care package|care home|reablement|run|contract|contribution)
+    (through|via|by|from|with) (the |our |my )?({council})
+    ^(the |it was the |it is the |our |my |just the |probably the )?(\\w+ )?(\\w+ )?({council})
+    council$
+    """,
+    council=_COUNCIL,
+)
+_NHS_PAYS = phrases(
+    """
+    (chc|continuing (nhs )?health ?care|nhs continuing|continuing care)
+    fully (nhs )?funded
+    nhs (- )?(funded|funding|pays?|paid|is paying|arranged|package|covers|placement|bed|commissioned|patient)
+    (pay|paid|funded|arranged|covered|commissioned|sent|placed|organised) (.. )?(by|through|via) (the |our )?({nhs})
+    ({nhs}) ((is|are|was|has|have|had|all|fully|would|does|will) )*(pay|pays|paid|paying|fund|funds|funded|
+        funding|arranged|covers?|covered|placed|organised|commissioned)
+    ^((the|it is|it was|on|all|just) )*(nhs|chc|icb|ccg)
+    on the nhs
+    """,
+    nhs=_NHS,
+)
+_SELF_PAYS = phrases(
+    """
+    self (- )?(fund|funds|funded|funder|funding|paid|pay|paying|pays|financed|financing)
+    (selffunded|selffunding|selffunder)
+    (privately|private) ((paid|paying|funded|funding|arranged|pay|pays) )*(paid|paying|funded|funding|arranged|
+        pay|pays|care home fees|fees|client|resident|patient|care|carers)?
+    (pays?|paid|paying|funds?|funded|funding) ((for|it|everything|all|the|fees|lot|her|his|care|own|that|
+        ourselves|themselves|home|full|cost|costs|way) )*(herself|himself|ourselves|myself|themselves|
+        us|privately|savings|pension|own money|own pocket|own way|own fees|own care)
+    (pays?|paid|funded) (for )?by ((the|her|his|my|our|their) )*(me|us|mum|dad|him|her|family|herself|
+        himself|myself|ourselves|children|daughter|son|kids)
+    ({own}) ((all|am|are|is|was|were|have|has|had|always|still|both|do|did) )*(pay|pays|paid|paying|fund|
+        funds|funded|self fund|self funds|pay 's)
+    (her|his|my|our|their) (own )?(savings|money|pension|pocket|pensions)
+    (family|relatives|we all|the family) (pays?|paid|pay|funds?|funded)
+    (out of|from) ((our|my|her|his|their|own) )+(pocket|savings|money|pension|pocket|pensions)
+    (sold|selling|sell) ((her|his|the|their|my|mum 's|dad 's|nan 's) )*(house|home|flat|bungalow)
+    full (fees|cost|costs) (ourselves|herself|himself|privately)
+    """,
+    own=_OWN,
+)
+_NOT_ALL = phrases(
+    """
+    (pays?|paid|paying) (my |her |his |our |the )?(tax|taxes|council tax|a contribution|some|part|towards|toward|a bit|the rest|
+        top|national insurance|into|in all|rent|attention|a little|extra|a top|the top|for parking|
+        a visit|compensation|a client|assessed|something)
+    """
+)
+_BETWEEN_THEM = phrases(
+    """
+    (both|joint|jointly|half|halves|50 / 50|50 50|fifty fifty|fifty - fifty|between them|split|shared?|together|
+        part (funded|paid)|joint (funded|funding|package)|bit of both|mix|mixture|half each|
+        each paid|two thirds)
+    """
+)
+_TOPS_UP = phrases(
+    """
+    (top up|top ups|tops up|topping up|top - up|top - ups|topped up|contribution|contributes|contributed|
+        contribute|client contribution|assessed charge|some of it|most|mostly|partly|mainly|the rest|
+        a bit|towards)
+    """
+)
+_DIRECT = phrases(
+    """
+    (direct payments?|direct pay|dp|dps|personal budget|personal health budget|phb|payment card|
+        prepaid card|employ my own|employs (his|her) own|own pa|pa 's|personal assistants?)
+    """
+)
+_FREE_WEEKS = phrases(
+    """
+    (free|first) (for )?(the )?(first )?(six|6|four|4|two|2|few|twelve|12|couple of) (weeks?|wks?)
+    (six|6|four|4|few|two|2) (weeks?|wks?) (free|of free|were free|was free|for free|for nothing)
+    (discharge to assess|d2a|d 2 a|reablement|intermediate care|step down|rehab bed)
+    """
+)
+_AFTERWARDS = phrases("(then|after that|now|afterwards|since then|after|before that)")
+_UNSURE = phrases(
+    """
+    (not sure|do not know|unsure|no idea|can not say|who knows|i think|maybe|never (told|knew)|could be|
+        not certain|might be|possibly|no clue)
+    """
+)
+_OWN_ANSWER = phrases(
+    """
+    ^(i|we|me|us|myself|ourselves|self|private|privately|herself|himself|she|he|mum|dad|my mum|my dad|
+        my nan|nan|my own|family|out of|own money|her|his|themselves|my family|my parents)( (do|did|does|
+        pay|pays|paid|own|money|savings|herself|himself|alone|all|of it|it|has|have|is|always|,|.. )|$)
+    """
+)
+_DENIED = phrases(
+    """
+    (not|never|no|refused|refuse|refuses|refusing|stopped|without|instead of|should have|supposed to|
+        turned down for|would not|won 't|wo not|not eligible|failed|denied|rejected for|declined|
+        applied for|turned down)
+    """
+)
+
+
+def payers_in(words: str) -> tuple[Payer, ...]:
+    """Who is said to have arranged or paid for care, each once."""
+    if _DIRECT.search(words):
+        return (Payer.DIRECT_PAYMENT,)
+    council, nhs = _said(_COUNCIL_PAYS, words), _said(_NHS_PAYS, words)
+    self_pays = _said(_SELF_PAYS, words)
+    if council and nhs:
+        return (Payer.JOINT,)
+    if council and self_pays and not _TOPS_UP.search(words):
+        return (Payer.JOINT,) if _BETWEEN_THEM.search(words) else (Payer.COUNCIL, Payer.SELF)
+    if council or nhs or self_pays:
+        return (Payer.COUNCIL if council else Payer.NHS if nhs else Payer.SELF,)
+    return (Payer.UNSURE,) if _FREE_WEEKS.search(words) else ()
+
+
+def _said(pattern: re.Pattern[str], words: str) -> bool:
+    """Whether the pattern is found and not denied: "the council never paid"."""
+    for match in pattern.finditer(words):
+        near = words[max(0, match.start() - 24) : match.end()]
+        if not _DENIED.search(near) and not _NOT_ALL.search(words[match.start() : match.end() + 24]):
+            return True
+    return False
+
+
+def read_payer(text: str) -> Payer | None:
+    """An answer to "who arranged and paid for the care?"; None where it cannot be read."""
+    words = plain(text).text.strip(" .!?,")
+    if _DIRECT.search(words):
+        return Payer.DIRECT_PAYMENT
+    if _FREE_WEEKS.search(words) and not _AFTERWARDS.search(words):
+        return Payer.UNSURE
+    found = payers_in(words)
+    council, nhs = _COUNCIL_WORD.search(words), _NHS_WORD.search(words)
+    if council and nhs and (_BETWEEN_THEM.search(words) or found == (Payer.JOINT,)):
+        return Payer.JOINT
+    if found:
+        return found[0]
+    if _UNSURE.search(words):
+        return Payer.UNSURE
+    return _bare_payer(words, council=bool(council), nhs=bool(nhs))
+
+
+def _bare_payer(words: str, *, council: bool, nhs: bool) -> Payer | None:
+    if council and nhs or _BETWEEN_THEM.search(words):
+        return Payer.JOINT
+    if council and not _DENIED.search(words):
+        return Payer.COUNCIL
+    if nhs and not _DENIED.search(words):
+        return Payer.NHS
+    return Payer.SELF if _OWN_ANSWER.search(words) else None
