@@ -18,6 +18,7 @@ from actions.domain.understood import Mention
 MOST_SHOWN = 8
 _NEAR = 0.6
 _FAR = 0.4
+_CLEARLY = 1.5
 
 
 class Ground(StrEnum):
@@ -52,6 +53,14 @@ class Resolution:
     sure: bool = False
     ground: Ground | None = None
     provider: str | None = None
+
+    @property
+    def leading(self) -> str | None:
+        """The candidate that stands clearly before the next: fit to be offered first, no more."""
+        if not self.candidates:
+            return None
+        second = self.candidates[1].score if len(self.candidates) > 1 else 0.0
+        return self.candidates[0].code if self.candidates[0].score >= _CLEARLY * second else None
 
 
 def resolve(mention: Mention, places: Places, *, directory: Directory) -> Resolution:

@@ -3,7 +3,7 @@
 
 from actions.directory.words import Gap, listed
 from actions.domain.understood import Service
-from bot.components.mentions.context import ACTS
+from bot.components.mentions.context import ACTS, LIVING
 from bot.components.mentions.found import Found, Text
 from bot.components.mentions.towns import hospitals_of
 
@@ -45,6 +45,7 @@ _HOSPITAL_TALK = listed(
     """
 )
 _TALK = 9
+_CLAUSE = 6
 _LISTED = listed("and or nor")
 _PLACE_USE = listed("in at near to around outside lives live living via of")
 
@@ -86,6 +87,8 @@ def _is_body(text: Text, start: int, end: int, edges: set[int], found: list[Foun
         return False
     if _is_done_by(text, start):
         return True
+    if start == 0 and _lives_elsewhere(text, end):
+        return True
     if before in _PLACE_USE or before == "from" and after not in _ACTS:
         return False
     if after in _ACTS and not text.words[end].gap:
@@ -105,6 +108,13 @@ def _is_done_by(text: Text, start: int) -> bool:
         or before == "by"
         and earlier in _DONE_BY
     )
+
+
+def _lives_elsewhere(text: Text, end: int) -> bool:
+    """ "Manchester, but I live in Stockport now": the first is a body, not a home."""
+    if text.after(end) not in ("but", "though", "although"):
+        return False
+    return bool(LIVING & {w.plain for w in text.words[end : end + _CLAUSE]})
 
 
 def _near(text: Text, start: int, end: int) -> set[str]:
