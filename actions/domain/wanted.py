@@ -107,8 +107,8 @@ def for_aftercare(draft: Draft, areas: Areas) -> Iterator[Wanted]:
     )
     reason = Reason(rule, "Mental Health Act 1983 s. 117; [2023] UKSC 31")
     for body, part, called in (
-        (Body.COUNCIL, Part.ASSESSOR, "Council of where the person lived before (to be found)"),
-        (Body.BOARD, Part.COMMISSIONER, "NHS board of where the person lived before (to be found)"),
+        (Body.COUNCIL, Part.ASSESSOR, "the council where the person lived before"),
+        (Body.BOARD, Part.COMMISSIONER, "the NHS board where the person lived before"),
     ):
         yield Wanted(body, part, place, reason, named_will_do=False, called=called)
 
@@ -286,7 +286,7 @@ def childrens_social_care(draft: Draft, signals: Signals, home: Place | None) ->
                 "The council answers for children's social care, by a procedure of three stages",
                 "Children Act 1989 s. 26",
             ),
-            called="Council that looks after the child (to be found)" if in_care else "",
+            called="the council that looks after the child" if in_care else "",
         )
 
 

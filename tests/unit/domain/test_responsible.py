@@ -48,7 +48,7 @@ DIRECT_PAYMENT_ANSWERS = (
     "The care was bought with a direct payment; the provider answers for the care and the"
     " council for assessment and payment"
 )
-LOOKED_AFTER_BY = "Council that looks after the child (to be found)"
+LOOKED_AFTER_BY = "the council that looks after the child"
 LEICESTER_CITY, ITS_BOARD = "E06000016", "QK1"
 TRUST_AND = "The ward was dirty. "
 
@@ -412,7 +412,7 @@ def test_a_named_council_without_a_known_area_stands_in_by_its_code():
     done = ruled(under_section_3(a_council("E09000099"), person=PersonAffected()))
     assert [(p.code, p.name) for p in done.parties] == [
         ("E09000099", "council"),
-        (None, "NHS board of where the person lived before (to be found)"),
+        (None, "the NHS board where the person lived before"),
     ]
 
 
@@ -424,8 +424,8 @@ def test_with_two_named_councils_the_home_stands_in():
 def test_nothing_known_still_shows_both_bodies_to_be_found():
     draft = under_section_3(a_trust(), person=PersonAffected(), complainant=Complainant())
     assert added(draft) == [
-        "Council of where the person lived before (to be found)",
-        "NHS board of where the person lived before (to be found)",
+        "the council where the person lived before",
+        "the NHS board where the person lived before",
     ]
     assert added(replace(draft, complainant=Complainant(place=WALES))) == added(draft)
 
@@ -444,7 +444,7 @@ def test_a_council_under_two_boards_leaves_the_board_to_be_found():
     before = PersonAffected(lived_before_section=SPLIT_COUNTY)
     assert added(under_section_3(a_trust(), person=before)) == [
         "E10000030",
-        "NHS board of where the person lived before (to be found)",
+        "the NHS board where the person lived before",
     ]
     unknown = PersonAffected(lived_before_section=Place(None, "E09000099", "Elsewhere Council"))
     assert added(under_section_3(a_trust(), person=unknown))[0] == "E09000099"

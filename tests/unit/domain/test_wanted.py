@@ -99,7 +99,7 @@ def test_the_council_of_a_child_in_care_is_not_guessed(draft):
     home = home_of_person(draft)
     (wish,) = childrens_social_care(draft, signals_in(story_text(draft)), home)
     assert (wish.body, wish.part, wish.place) == (Body.COUNCIL, Part.ASSESSOR, None)
-    assert wish.called == "Council that looks after the child (to be found)"
+    assert wish.called == "the council that looks after the child"
     assert wish in bodies_wanted(draft, AREAS)
 
 
@@ -127,7 +127,7 @@ def test_aftercare_wants_both_bodies(section, person, sure, place):
         assert ("to be checked" not in wish.reason.rule) is sure
         assert wish.place == place
         assert not wish.named_will_do
-        assert wish.called.endswith("(to be found)")
+        assert wish.called.endswith("where the person lived before")
 
 
 def test_without_aftercare_nothing_is_wanted():
