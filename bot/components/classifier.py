@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the person does with a message: logistic regression on the sentence vector.
+"""What the person does with a message: logistic regression on its meaning and its letters.
 
-Trained with scikit-learn, used in numpy. Rasa's own classifier has no setting for the strength of
-the fit and takes seconds to load.
+Rasa's own classifier has no setting for the strength of the fit and takes seconds to load.
 """
 
 from typing import Any, Final, Optional
@@ -20,7 +19,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.components.regression import Regression, fit
+from bot.components.regression import Example, Regression, fit
 
 FILE: Final = "acts.npz"
 
@@ -72,11 +71,17 @@ class ActClassifier(IntentClassifier, GraphComponent):
             return cls(config, model_storage, resource, Regression.load(folder / FILE))
 
     def train(self, training_data: TrainingData) -> Resource:
-        examples = [e for e in training_data.intent_examples if e.get(INTENT) and e.get(TEXT)]
         self._regression = fit(
-            np.stack([sentence_vector(example) for example in examples]),
-            [example.get(INTENT) for example in examples],
-            questions=[open_question(example) for example in examples],
+            [
+                Example(
+                    text=message.get(TEXT),
+                    vector=sentence_vector(message),
+                    act=message.get(INTENT),
+                    question=open_question(message),
+                )
+                for message in training_data.intent_examples
+                if message.get(INTENT) and message.get(TEXT)
+            ],
             strength=self._config["strength"],
         )
         with self._storage.write_to(self._resource) as folder:
@@ -92,7 +97,9 @@ class ActClassifier(IntentClassifier, GraphComponent):
         assert self._regression is not None, "trained or loaded before it is used"
         for message in messages:
             shares = self._regression.shares(
-                sentence_vector(message), question=open_question(message, tracker)
+                message.get(TEXT) or "",
+                sentence_vector(message),
+                question=open_question(message, tracker),
             )
             best = np.argsort(-shares)[: self._config["ranking_length"]]
             ranking = [

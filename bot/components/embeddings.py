@@ -7,6 +7,7 @@ Only a sentence feature is given; nothing here needs words one by one.
 import hashlib
 import os
 from collections import OrderedDict
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -167,12 +168,15 @@ class SentenceEmbeddings(DenseFeaturizer, GraphComponent):
         examples = [example for example in training_data.training_examples if example.get(TEXT)]
         # A batch is as wide as its longest text, so texts of one length go together.
         examples.sort(key=lambda example: len(example.get(TEXT)))
-        for start in range(0, len(examples), BATCH):
-            batch = examples[start : start + BATCH]
-            for example, vector in zip(
-                batch, self._encoder.encode([example.get(TEXT) for example in batch]), strict=True
-            ):
-                self._add(example, vector)
+        batches = [examples[start : start + BATCH] for start in range(0, len(examples), BATCH)]
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            encoded = pool.map(
+                lambda batch: self._encoder.encode([example.get(TEXT) for example in batch]),
+                batches,
+            )
+            for batch, vectors in zip(batches, encoded, strict=True):
+                for example, vector in zip(batch, vectors, strict=True):
+                    self._add(example, vector)
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:

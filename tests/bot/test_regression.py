@@ -6,51 +6,59 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.components.regression import LEAN, Regression, fit, lean
+from bot.components.regression import LEAN, Example, Regression, fit, lean
 
 CONSENT, CHECK, NONSENSE = "gives_consent", "agrees_with_summary", "nonsense_or_empty"
 
 
+YES, HMM, NO = ("yes", [1.0, 0.0]), ("hmm", [0.0, 1.0]), ("no", [-1.0, 0.0])
+
+
 def learnt() -> Regression:
-    """ "yes" is east and means two acts, by the question; "hmm" is north and means nothing."""
-    east, north, west = [1.0, 0.0], [0.0, 1.0], [-1.0, 0.0]
+    """ "yes" means two acts, by the question; "hmm" means nothing."""
     rows = [
-        (east, CONSENT, "consent"),
-        (east, CHECK, "check_answers"),
-        (north, NONSENSE, "consent"),
-        (north, NONSENSE, None),
-        (west, "refuses_consent", "consent"),
+        (YES, CONSENT, "consent"),
+        (YES, CHECK, "check_answers"),
+        (HMM, NONSENSE, "consent"),
+        (HMM, NONSENSE, None),
+        (NO, "refuses_consent", "consent"),
     ] * 3
-    vectors, acts, questions = zip(*rows, strict=True)
-    return fit(np.array(vectors), acts, questions=questions, strength=30.0)
+    examples = [
+        Example(text, np.array(vector), act, question) for (text, vector), act, question in rows
+    ]
+    return fit(examples, strength=30.0)
 
 
-def best(regression: Regression, vector: list[float], question: str | None) -> str:
-    shares = regression.shares(np.array(vector), question=question)
-    return regression.acts[int(shares.argmax())]
+def shares(words: tuple[str, list[float]], question: str | None = None) -> np.ndarray:
+    text, vector = words
+    return learnt().shares(text, np.array(vector), question=question)
+
+
+def best(words: tuple[str, list[float]], question: str | None) -> str:
+    return learnt().acts[int(shares(words, question).argmax())]
 
 
 @pytest.mark.parametrize(
     ("question", "act"), [("consent", CONSENT), ("check_answers", CHECK)], ids=str
 )
 def test_yes_means_what_was_asked(question: str, act: str) -> None:
-    assert best(learnt(), [1.0, 0.0], question) == act
+    assert best(YES, question) == act
 
 
 @pytest.mark.parametrize("question", ["consent", "check_answers", "unknown", None])
 def test_no_question_turns_hmm_into_consent(question: str | None) -> None:
-    assert best(learnt(), [0.0, 1.0], question) == NONSENSE
+    assert best(HMM, question) == NONSENSE
 
 
 @pytest.mark.parametrize("question", ["consent", "check_answers", None])
 def test_the_shares_are_always_of_one_whole(question: str | None) -> None:
-    shares = learnt().shares(np.array([0.7, 0.3]), question=question)
-    assert shares.sum() == pytest.approx(1.0)
-    assert (shares >= 0).all()
+    found = shares(("maybe", [0.7, 0.3]), question)
+    assert found.sum() == pytest.approx(1.0)
+    assert (found >= 0).all()
 
 
 def test_without_a_question_yes_stays_undecided() -> None:
-    assert learnt().shares(np.array([1.0, 0.0])).max() < 0.6
+    assert shares(YES).max() < 0.6
 
 
 def test_what_answers_the_question_becomes_likelier_by_a_fixed_measure() -> None:
@@ -66,8 +74,8 @@ def test_an_unlikely_answer_stays_behind_what_was_plainly_said() -> None:
 
 
 def test_where_nothing_answers_the_question_nothing_changes() -> None:
-    shares = np.array([0.5, 0.4, 0.1])
-    assert lean(shares, fits=np.zeros(3, dtype=bool)) == pytest.approx(shares)
+    before = np.array([0.5, 0.4, 0.1])
+    assert lean(before, fits=np.zeros(3, dtype=bool)) == pytest.approx(before)
 
 
 def test_what_is_saved_comes_back(tmp_path: Path) -> None:
@@ -76,13 +84,29 @@ def test_what_is_saved_comes_back(tmp_path: Path) -> None:
     after = Regression.load(tmp_path / "acts.npz")
 
     assert (after.acts, after.questions) == (before.acts, before.questions)
-    vector = np.array([0.6, 0.4])
-    assert after.shares(vector, question="consent") == pytest.approx(
-        before.shares(vector, question="consent")
-    )
+    for text, vector in (YES, HMM, NO, ("", [0.6, 0.4])):
+        assert after.shares(text, np.array(vector), question="consent") == pytest.approx(
+            before.shares(text, np.array(vector), question="consent")
+        )
 
 
-def test_examples_without_questions_are_enough(tmp_path: Path) -> None:
-    regression = fit(np.eye(2), ["a", "b"], questions=[None, None], strength=1.0)
-    regression.save(tmp_path / "acts.npz")
-    assert best(Regression.load(tmp_path / "acts.npz"), [1.0, 0.0], "consent") == "a"
+def test_two_acts_without_questions_are_enough(tmp_path: Path) -> None:
+    examples = [
+        Example("one two", np.array([1.0, 0.0]), "a"),
+        Example("three", np.array([0.0, 1.0]), "b"),
+    ] * 2
+    fit(examples, strength=1.0).save(tmp_path / "acts.npz")
+    regression = Regression.load(tmp_path / "acts.npz")
+    assert regression.questions == ()
+    found = regression.shares("one two", np.array([1.0, 0.0]), question="consent")
+    assert regression.acts[int(found.argmax())] == "a"
+    assert found.sum() == pytest.approx(1.0)
+
+
+def test_spelling_tells_apart_what_means_nearly_the_same() -> None:
+    vector = np.array([1.0, 0.0])
+    examples = [Example("can you", vector, "asks"), Example("can't you", vector, "complains")] * 3
+    regression = fit(examples, strength=30.0)
+    for example in examples[:2]:
+        found = regression.shares(example.text, vector)
+        assert regression.acts[int(found.argmax())] == example.act
