@@ -61,8 +61,15 @@ class NameIndex:
         """What a whole name may mean."""
         for key in (plain(written), *sorted(variants(written))):
             if key in self.names:
-                return self.names[key]
+                return self._meant_by(key)
         return ()
+
+    def _meant_by(self, key: str) -> tuple[Name, ...]:
+        """What a plain form means; "the queen elizabeth" also means every "queen elizabeth"."""
+        names = self.names[key]
+        without = self.names.get(key.removeprefix("the "), ())
+        codes = {name.code for name in names}
+        return (*names, *(name for name in without if name.code not in codes))
 
     def at(self, words: Sequence[Word], start: int) -> Iterator[tuple[int, str, tuple[Name, ...]]]:
         """Names that begin at a word, longest first: where each ends, its key, its meanings."""
@@ -74,7 +81,7 @@ class NameIndex:
                     continue
                 for key in _keys(words, start, end):
                     if key in self.names:
-                        yield end, key, self.names[key]
+                        yield end, key, self._meant_by(key)
                         break
 
 
