@@ -129,7 +129,9 @@ class Play:
                 self.asked = ask["question"]
                 self.options = tuple(option["means"] for option in ask["options"])
                 unlabelled = [
-                    o["means"] for o in ask["options"] if not (o["label"] or spoken.labels.get(o["means"]))
+                    o["means"]
+                    for o in ask["options"]
+                    if not (o["label"] or spoken.labels.get(o["means"]))
                 ]
                 assert not unlabelled, f"{self.asked} has no words for {unlabelled}"
         return self

@@ -44,7 +44,15 @@ def test_person_says_yes_to_all_and_it_is_sent():
 
 @pytest.mark.parametrize(
     "words",
-    ["whatever", "yes but not really", "do what you want", "/affirm", "👍", "I suppose so", "ok then"],
+    [
+        "whatever",
+        "yes but not really",
+        "do what you want",
+        "/affirm",
+        "👍",
+        "I suppose so",
+        "ok then",
+    ],
 )
 def test_person_gives_no_plain_answer_and_is_asked_again(words):
     play = at_consent().say(words)

@@ -5,7 +5,9 @@ import pytest
 
 from tests.conversations.play import Play
 
-STORY = "My mum was in Leicester Royal Infirmary in March 2026 and fell the night they sent her home"
+STORY = (
+    "My mum was in Leicester Royal Infirmary in March 2026 and fell the night they sent her home"
+)
 
 
 @pytest.mark.parametrize(
