@@ -19,7 +19,6 @@ from actions.domain.draft import (
     Payer,
     PersonAffected,
     PersonState,
-    Role,
     SafetyKind,
     SafetySign,
     Section,
