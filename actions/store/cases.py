@@ -8,7 +8,6 @@ from sqlalchemy import Select, delete, exists, func, select, update
 from sqlalchemy.orm import Session
 
 from actions.domain.consent import Scope
-from actions.domain.draft import ConsentRecord
 from actions.store import translate
 from actions.store.rows import CasePartyRow, CaseRow, ConsentRow, QueueRow
 from actions.usecases.values import CaseLine, CasePage, CaseSearch, KeptCase
@@ -43,10 +42,6 @@ class SqlCases:
         self._session.merge(row)
         self._session.execute(delete(CasePartyRow).where(CasePartyRow.case_id == case_id))
         self._put_parts(case_id, case)
-
-    def consents(self, reference: str) -> Sequence[ConsentRecord]:
-        case = self.get(reference)
-        return case.consents if case else ()
 
     def let_go_of_conversation(self, conversation: str) -> None:
         self._session.execute(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol, TypeVar
 
-from actions.domain.draft import ConsentRecord, Draft
+from actions.domain.draft import Draft
 from actions.usecases.values import (
     AuditEvent,
     BotMessages,
@@ -156,8 +156,6 @@ class CaseRows(Protocol):
 
     def put(self, case: KeptCase) -> None:
         """Replace document, parties and version; consents are only added to."""
-
-    def consents(self, reference: str) -> Sequence[ConsentRecord]: ...
 
     def page(self, search: CaseSearch) -> CasePage: ...
 

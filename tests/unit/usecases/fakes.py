@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 
-from actions.domain.draft import ConsentRecord
 from actions.usecases.ports import DeliveryFailed, DuplicateKey, Unit
 from actions.usecases.values import (
     AuditEvent,
@@ -138,9 +137,6 @@ class FakeCases:
 
     def put(self, case: KeptCase) -> None:
         self.rows[case.reference] = case
-
-    def consents(self, reference: str) -> Sequence[ConsentRecord]:
-        return self.rows[reference].consents
 
     def page(self, search: CaseSearch) -> CasePage:
         self.searched.append(search)
