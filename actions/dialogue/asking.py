@@ -8,7 +8,14 @@ from actions.dialogue.contact import councils_to_choose
 from actions.dialogue.speech import Around
 from actions.dialogue.summary import summary_values
 from actions.domain.consent import parties_taking_part
-from actions.domain.draft import AboutWhom, Draft, OpenQuestion, Option, Subject
+from actions.domain.draft import (
+    AboutWhom,
+    Draft,
+    OpenQuestion,
+    Option,
+    PersonState,
+    Subject,
+)
 from actions.domain.plain_english import listed
 from actions.domain.questions import (
     Due,
@@ -207,6 +214,8 @@ def _variant(draft: Draft, due: Due) -> str | None:
         return "none_named"
     if due.question == "organisation_which" and _is_service(draft, due):
         return "service"
+    if due.question == "authority" and draft.person.state in (PersonState.CHILD, PersonState.DIED):
+        return draft.person.state.value
     if due.question == "section" and draft.about_whom is AboutWhom.SELF:
         return "self"
     if due.question == "council_which" and not draft.complainant.place:

@@ -4,6 +4,7 @@
 Source: PHSO guide, "Getting consent"; contract, section "Questions".
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ from actions.domain.plain_english import listed
 from actions.domain.reading.limits import limit_in
 from actions.domain.understood import Understood
 
+ONLY_SOME = re.compile(r"^\W*(only |just )?some( of (them|these))?\W*$", re.IGNORECASE)
 DECISIONS = {
     "all": Decision.GIVEN,
     "yes": Decision.GIVEN,
@@ -34,7 +36,7 @@ def read_consent(draft: Draft, said: Understood, around: Around) -> Answered | N
     """All, some, none, or not sure; anything but a plain answer is asked again."""
     if said.chosen == ("unsure",):
         return Answered(answered(draft, "consent"), (Say("utter_consent_take_your_time"),))
-    if said.chosen == ("some",):
+    if said.chosen == ("some",) or (not said.chosen and ONLY_SOME.match(said.text)):
         return Answered(replace(answered(draft, "consent"), chooses_each=True))
     decision = _decision(said)
     if decision is None:

@@ -5,14 +5,13 @@ A shared name is asked about, never guessed; a name that no list holds is kept a
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from actions.dialogue.intake import answered, with_story
 from actions.dialogue.speech import Answered, Around
 from actions.directory.evidence import places_known
 from actions.directory.ranking import Resolution, resolve
-from actions.domain.draft import Draft, Party, Payer, Role, Section
+from actions.domain.draft import Draft, Party, Payer, Role, Section, Status
 from actions.domain.families import family_of
 from actions.domain.mentions import Attitude, Candidate, Mention, Service
 from actions.domain.organisations import Family
@@ -181,10 +180,18 @@ def _offered(found: Resolution, not_meant: frozenset[str]) -> tuple[Candidate, .
     return tuple(ranked)[:MOST_CANDIDATES]
 
 
-def removed(draft: Draft, keys: Iterable[str]) -> Draft:
-    """The draft without these organisations; what was asked of them is asked no more."""
-    gone = set(keys)
-    return replace(draft, parties=tuple(p for p in draft.parties if p.key not in gone))
+def with_only_ones_named(draft: Draft) -> Draft:
+    """Where a story names organisations only in passing, they are shown back all the same."""
+    told = "story_more" in draft.answered and draft.status is Status.DRAFT
+    if not told or draft.heard or any(p.takes_part for p in draft.parties):
+        return draft
+    parties = tuple(
+        replace(p, role=Role.INVOLVED, confirmed=False)
+        if p.role is Role.MENTIONED_ONLY and p.code not in draft.not_meant
+        else p
+        for p in draft.parties
+    )
+    return replace(draft, parties=parties)
 
 
 def _confirm_in_words(draft: Draft, said: Understood) -> Answered | None:

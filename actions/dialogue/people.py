@@ -22,10 +22,15 @@ from actions.domain.reading.answers import (
     read_agreement,
     read_authority,
     read_state,
+    read_yes_no,
 )
 from actions.domain.reading.names import name_in
 from actions.domain.understood import Understood
 
+RIGHT_ASKED_ABOUT = {
+    PersonState.CHILD: Authority.PARENTAL_RESPONSIBILITY,
+    PersonState.DIED: Authority.EXECUTOR,
+}
 KNOWN_SECTIONS = (Section.TREATMENT, Section.OTHER)
 LONGEST_NAME = 80  # characters; more than this is not a name
 
@@ -84,6 +89,7 @@ def read_person_agrees(draft: Draft, said: Understood, _around: Around) -> Answe
 def read_person_authority(draft: Draft, said: Understood, _around: Around) -> Answered | None:
     authority = Authority(said.chosen[0]) if said.chosen else None
     authority = authority or said.people.authority or read_authority(said.text)
+    authority = authority or _yes_or_no_to_right(draft, said)
     if authority is None and is_dont_know(said.text):
         authority = Authority.UNSURE
     if authority is None and said.people.relationship is not None:
@@ -96,6 +102,15 @@ def read_person_authority(draft: Draft, said: Understood, _around: Around) -> An
     )
     says = (Say("utter_people_staff_check"),) if checked_by_staff else ()
     return Answered(_person(draft, authority=authority), says)
+
+
+def _yes_or_no_to_right(draft: Draft, said: Understood) -> Authority | None:
+    """A bare yes or no, where the question named one right: of a parent, or of an executor."""
+    right = RIGHT_ASKED_ABOUT.get(draft.person.state) if draft.person.state else None
+    answer = read_yes_no(said.text)
+    if right is None or answer not in ("yes", "no"):
+        return None
+    return right if answer == "yes" else Authority.NONE
 
 
 def with_people(draft: Draft, said: Understood) -> Draft:
