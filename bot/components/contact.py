@@ -5,7 +5,8 @@ import re
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
-from nhs_number import REGION_ENGLAND, is_valid
+from nhs_number.constants import REGION_ENGLAND
+from nhs_number.validate import is_valid
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 
 from actions.domain.reading.postcode import postcode_in
