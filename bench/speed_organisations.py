@@ -17,9 +17,10 @@ from bot.components.mentions.finding import find_mentions
 SET = Path(__file__).resolve().parents[1] / "tests" / "understanding"
 STORY = (
     "She was on the ward at the LRI for three weeks and nobody told us what was happening. Every "
-    "day I rang and every day they said ring back tomorrow. The nurse said they were short. I asked "
-    "to speak to the doctor and he never came. When they sent her home the carers had not been told "
-    "and there was no bed downstairs. Leicester council said it was not their job. I kept a diary. "
+    "day I rang and every day they said ring back tomorrow. The nurse said they were short. I "
+    "asked to speak to the doctor and he never came. When they sent her home the carers had not "
+    "been told and there was no bed downstairs. Leicester council said it was not their job. "
+    "I kept a diary. "
 )
 HOSTILE = {
     "one long word": "a" * 50_000,
