@@ -7,31 +7,48 @@ from datetime import date, timedelta
 
 from actions.domain.reading.calendar import months_before
 
-_SMALL = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-          "fifteen sixteen seventeen eighteen nineteen").split()
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60}
 _NUMBERS = {word: value for value, word in enumerate(_SMALL)} | _TENS
-_WORD = r"(?:" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")(?:(?: -)? (?:" + "|".join(
-    _SMALL[1:10]) + r"))?"
+_WORD = (
+    r"(?:"
+    + "|".join(sorted(_NUMBERS, key=len, reverse=True))
+    + r")(?:(?: -)? (?:"
+    + "|".join(_SMALL[1:10])
+    + r"))?"
+)
 NUMBER = rf"(?:\d{{1,3}}(?: \. \d)?|{_WORD})"
 UNIT = r"(?:day|week|fortnight|month|year)"
-_HEDGE = (r"(?:well over|just over|a bit over|a little over|over|more than|at least|nearly|almost|"
-          r"getting on for|coming up to|coming up for|going on|not far off|just under|under|less than|"
-          r"about|maybe|probably|perhaps|like|only|some|say|now|at about|another|"
-          r"a good|best part of|the best part of)")
-AMOUNT = (rf"(?P<hedge>(?:{_HEDGE} ){{0,2}})"
-          rf"(?:(?P<loose>(?:a |the )?(?:couple|few|good few)(?: of)?|several|some|many|a number of|"
-          rf"a good many) (?P<unit1>{UNIT})"
-          rf"|(?P<half>half an?|6 month or half a) (?P<unit2>{UNIT})"
-          rf"|(?P<low>a|an|{NUMBER})(?:(?: -)?(?: or| to| -) (?P<high>{NUMBER}))?"
-          rf"(?P<and1> and a half| 1 / 2)? (?P<unit3>{UNIT})(?P<and2> and a half)?"
-          rf"(?P<ortwo> or (?:two|so|more|2))?"
-          rf"(?:(?: and| ,)? (?P<months>{NUMBER}) month)?)(?: or so)?")
+_HEDGE = (
+    r"(?:well over|just over|a bit over|a little over|over|more than|at least|nearly|almost|"
+    r"getting on for|coming up to|coming up for|going on|not far off|just under|under|less than|"
+    r"about|maybe|probably|perhaps|like|only|some|say|now|at about|another|"
+    r"a good|best part of|the best part of)"
+)
+AMOUNT = (
+    rf"(?P<hedge>(?:{_HEDGE} ){{0,2}})"
+    rf"(?:(?P<loose>(?:a |the )?(?:couple|few|good few)(?: of)?|several|some|many|a number of|"
+    rf"a good many) (?P<unit1>{UNIT})"
+    rf"|(?P<half>half an?|6 month or half a) (?P<unit2>{UNIT})"
+    rf"|(?P<low>a|an|{NUMBER})(?:(?: -)?(?: or| to| -) (?P<high>{NUMBER}))?"
+    rf"(?P<and1> and a half| 1 / 2)? (?P<unit3>{UNIT})(?P<and2> and a half)?"
+    rf"(?P<ortwo> or (?:two|so|more|2))?"
+    rf"(?:(?: and| ,)? (?P<months>{NUMBER}) month)?)(?: or so)?"
+)
 
 _DAYS = {"day": 1.0, "week": 7.0, "fortnight": 14.0}
 _MONTHS = {"month": 1.0, "year": 12.0}
-_LOOSE = {"couple": (1.5, 2.5), "few": (2.0, 5.0), "several": (3.0, 8.0), "some": (2.0, 8.0),
-          "many": (4.0, 12.0), "number": (3.0, 9.0)}
+_LOOSE = {
+    "couple": (1.5, 2.5),
+    "few": (2.0, 5.0),
+    "several": (3.0, 8.0),
+    "some": (2.0, 8.0),
+    "many": (4.0, 12.0),
+    "number": (3.0, 9.0),
+}
 
 
 @dataclass(frozen=True)
@@ -64,16 +81,23 @@ def amount_of(match: re.Match[str]) -> Amount:
         least, most = next(span for key, span in _LOOSE.items() if key in match["loose"])
         return Amount(least, most, unit, False)
     if match["half"]:
-        return _hedged(6.0, 6.0, "month", hedge) if unit == "year" else _hedged(0.5, 0.5, unit, hedge)
+        return (
+            _hedged(6.0, 6.0, "month", hedge) if unit == "year" else _hedged(0.5, 0.5, unit, hedge)
+        )
     least = 1.0 if match["low"] in ("a", "an") else number(match["low"])
     most = number(match["high"]) if match["high"] else least
     if match["and1"] or match["and2"]:
         least, most = least + 0.5, most + 0.5
     if match["ortwo"]:
-        most = max(most, least + 1) if "2" in match["ortwo"] or "two" in match["ortwo"] else most * 1.2
+        most = (
+            max(most, least + 1) if "2" in match["ortwo"] or "two" in match["ortwo"] else most * 1.2
+        )
     if match["months"] and unit == "year":
-        least, most, unit = (least * 12 + number(match["months"]),
-                             most * 12 + number(match["months"]), "month")
+        least, most, unit = (
+            least * 12 + number(match["months"]),
+            most * 12 + number(match["months"]),
+            "month",
+        )
     return _hedged(least, max(least, most), unit, hedge)
 
 

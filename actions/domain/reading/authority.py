@@ -10,14 +10,15 @@ from actions.domain.reading.phrases import phrases
 from actions.domain.reading.words import plain
 
 _ATTORNEY_WORDS = (
-    r"lpa|lpas|l p a|l . p . a|lasting power|lasting powers|powers? of attorney|power of atorney|poa|"
+    r"lpa|lpas|l p a|l . p . a|lasting power|lasting powers|powers? of attorney|"
+    r"power of atorney|poa|"
     r"power of attorny|p o a|epa|enduring power|attorney|attorneys|attorneyship"
 )
 _ATTORNEY = phrases("({attorney})", attorney=_ATTORNEY_WORDS)
 _HEALTH = phrases(
     """
-    (health|welfare|medical|care decisions|care and|hw|h and w|h & w|h&w|everything|all of it|personal|
-        full|both|the lot|healthcare|health care)
+    (health|welfare|medical|care decisions|care and|hw|h and w|h & w|h&w|everything|all of it|
+        personal|full|both|the lot|healthcare|health care)
     """
 )
 _NOT_HEALTH = phrases(
@@ -26,38 +27,41 @@ _NOT_HEALTH = phrases(
 )
 _PROPERTY = phrases(
     """
-    (property|money|finance|finances|financial|affairs|bank|banking|house|p ?& ?a|p and f|p & f|enduring|
-        epa|bills|pension)
+    (property|money|finance|finances|financial|affairs|bank|banking|house|p ?& ?a|p and f|p & f|
+        enduring|epa|bills|pension)
     """
 )
 _NO_ATTORNEY = phrases(
     """
-    (no|not|never|without|none|did not|nothing like|neither) ((have|has|got|a|an|any|the|had|get|got round to|
-        make|made|do|done|set|up|sort|sorted|hold|is|there|was|been|in|to|actual|legal|formal|proper|
-        lasting|registered|health|of|or|court|papers|like) )*({attorney}|court order|deputy|deputyship|
-        legal (right|power|authority|document|documents|paperwork|papers)|paperwork|papers|
-        anything (legal|official|like that|formal))
-    ({attorney}) (was |is |has |were )?(never|not) (made|done|set up|sorted|in place|registered|got|there)
+    (no|not|never|without|none|did not|nothing like|neither) ((have|has|got|a|an|any|the|had|get|
+        got round to|make|made|do|doing|making|done|set|up|sort|sorted|hold|is|there|was|been|in|to|actual|
+        legal|formal|proper|lasting|registered|health|of|or|court|papers|like) )*({attorney}|
+        court order|deputy|deputyship|legal (right|power|authority|document|documents|paperwork|
+        papers)|paperwork|papers|anything (legal|official|like that|formal))
+    ({attorney}) (was |is |has |were )?(never|not) (made|done|set up|sorted|in place|registered|
+        got|there)
     """,
     attorney=_ATTORNEY_WORDS,
 )
 _PENDING = phrases(
     """
-    (applied|applying|waiting (for|on)|in the process|not (yet )?registered|going through|trying to get|
-        being registered|not come through|yet to be|sent off|pending|awaiting|in progress|want to get|
-        being sorted|looking into|too late)
+    (applied|applying|waiting (for|on)|in the process|not (yet )?registered|going through|
+        trying to get|being registered|not come through|yet to be|sent off|pending|awaiting|
+        in progress|want to get|being sorted|looking into|too late)
     """
 )
 _DEPUTY = phrases(
     """
-    (deputy|deputyship|deputies|court appointed|court - appointed|appointed by the court|court order)
+    (deputy|deputyship|deputies|court appointed|court - appointed|appointed by the court|
+        court order)
     court of protection .. (appointed|order|made|gave|deputy|health)
     (through|from|by) the court of protection
     """
 )
 _NOT_DEPUTY = phrases(
     """
-    (no|not|never|applied|applying|waiting|without|refused) (.. )?(deputy|deputyship|court order|the court)
+    (no|not|never|applied|applying|waiting|without|refused) (.. )?(deputy|deputyship|court order|
+        the court)
     deputy (head|manager|ward|matron|director|chief|sister)
     """
 )
@@ -69,16 +73,17 @@ _EXECUTOR = phrases(
     letters of administration
     personal representative
     (in|under) (his|her|the|mum 's|dad 's) will
-    (doing|handling|sorting|dealing with|administering|in charge of|sorting out|managing) (out )?(his|her|the|
-        mum 's|dad 's) (estate|will|probate)
+    (doing|handling|sorting|dealing with|administering|in charge of|sorting out|
+        managing) (out )?(his|her|the|mum 's|dad 's) (estate|will|probate)
     (left|put|named|made) (me|us) (.. )?(executor|in (charge|the will|his will|her will))
     """
 )
 _NOT_EXECUTOR = phrases(
     """
-    (not|no|never|n 't) ((the|an|a|got|have|formal|official|an official) )*(executor|executrix|probate|will|executors)
-    (my|his|her|our) (brother|sister|uncle|aunt|mum|dad|mother|father|cousin|solicitor|wife|husband|
-        stepmum|stepdad|son|daughter) (is|was|has) (.. )?(executor|probate)
+    (not|no|never|n 't) ((the|an|a|got|have|formal|official|an official) )*(executor|executrix|
+        probate|will|executors)
+    (my|his|her|our) (brother|sister|uncle|aunt|mum|dad|mother|father|cousin|solicitor|wife|
+        husband|stepmum|stepdad|son|daughter) (is|was|has) (.. )?(executor|probate)
     """
 )
 _PARENTAL = phrases(
@@ -96,9 +101,9 @@ _NOT_PARENTAL = phrases(
 )
 _PARENT = phrases(
     """
-    (yes|yeah|am|being|as|her|his|their|its|the|a|just|only|my|both) ((i am|i 'm|her|his|their|the|a|an|my|
-        birth|natural|single|lone|adoptive|biological|real|own|,) )*(mum|mother|dad|father|parent|parents|
-        guardian|mummy|daddy)
+    (yes|yeah|am|being|as|her|his|their|its|the|a|just|only|my|both) ((i am|i 'm|her|his|their|
+        the|a|an|my|birth|natural|single|lone|adoptive|biological|real|own|,) )*(mum|mother|dad|
+        father|parent|parents|guardian|mummy|daddy)
     ^(mum|dad|mother|father|parent|parents)
     (he|she) is my (own )?(son|daughter|child|baby|boy|girl|kid|little)
     (my|our) (own )?(son|daughter|child|baby)$
@@ -116,41 +121,45 @@ _WRITTEN = phrases(
 )
 _NOT_WRITTEN = phrases(
     """
-    (not|no|nothing|never|can|could|would|will|has not|have not|without|n 't) (.. )?(written|signed|
-        writing|wrote|letter|sign|signature|form)
+    (not|no|nothing|never|can|could|would|will|has not|have not|without|n 't) (.. )?(written|
+        signed|writing|wrote|letter|sign|signature|form)
     """
 )
 _NONE = phrases(
     """
-    ^(no|none|nope|nothing|nah|not (really|legally|officially|at all|that i know of|as such|any|yet|sure any)|
-        never|neither|i do not|i have not|we have not|we do not|n|no one has|i am not)
+    ^(no|none|nope|nothing|nah|not (really|legally|officially|at all|that i know of|as such|any|
+        yet|sure any)|never|neither|i do not|i have not|we have not|we do not|n|no one has|
+        i am not)
     next of kin|nok|next - of - kin
     no (legal|formal|official|paper|documents?|authority|right)
-    (just|only|simply) ((her|his|their|a|an|the|my|being|as|close|concerned|worried|good) )*(daughter|son|wife|
-        husband|sister|brother|friend|neighbour|carer|family|niece|nephew|grandson|granddaughter|
-        partner|relative|mate|next of kin|worried|family member)
+    (just|only|simply) ((her|his|their|a|an|the|my|being|as|close|concerned|worried|
+        good) )*(daughter|son|wife|husband|sister|brother|friend|neighbour|carer|family|niece|
+        nephew|grandson|granddaughter|partner|relative|mate|next of kin|worried|family member)
     none
     nothing (legal|official|formal|in writing|like that|written)
     """
 )
 _RELATIVE = phrases(
     """
-    ^((i am|just|only|a|an|the|her|his|their|as|being|close|i 'm|yes|eldest|only|,) )*(daughter|son|sister|brother|wife|
-        husband|partner|niece|nephew|grandson|granddaughter|friend|neighbour|carer|cousin|aunt|uncle|
-        relative|family|child|grandchild|daughter in law|son in law|grandchild|mate|spouse|fiance)
+    ^((i am|just|only|a|an|the|her|his|their|as|being|close|i 'm|yes|eldest|only|,) )*(daughter|
+        son|sister|brother|wife|husband|partner|niece|nephew|grandson|granddaughter|friend|
+        neighbour|carer|cousin|aunt|uncle|relative|family|child|grandchild|daughter in law|
+        son in law|grandchild|mate|spouse|fiance)
     """
 )
 _UNSURE = phrases(
     """
-    (not (really )?sure|unsure|do not know|no idea|what (is|does) (that|it|this|an|a) .. |which (one|kind|type|sort)|
-        can not remember|think so|i think|maybe|might|possibly|would have to check|have to check|
-        what 's that|not certain)
+    (not (really )?sure|unsure|do not know|no idea|what (is|does) (that|it|this|an|a) .. |
+        which (one|kind|type|sort)|can not remember|think so|i think|maybe|might|possibly|
+        would have to check|have to check|what 's that|not certain)
     """
 )
 _NEXT_OF_KIN = phrases("(next of kin|nok|next - of - kin)")
 _BUT_I_HAVE = phrases("but (i|we) (have|am|are|do|did)")
 _ONLY_MONEY = phrases("(only|just) .. (money|finance|finances|property|bank|financial)")
-_BARE_HEALTH = phrases("^(yes )?(the |a |for )?(health|medical|welfare)( and welfare)?( one| type| kind| only)?$")
+_BARE_HEALTH = phrases(
+    "^(yes )?(the |a |for )?(health|medical|welfare)( and welfare)?( one| type| kind| only)?$"
+)
 
 
 def authority_in(words: str) -> Authority | None:

@@ -24,23 +24,35 @@ class Moment:
 
 
 _FAR = 40  # characters looked at before and after a time
-_TO = re.compile(r" (?:up )?(?:to|until|through(?: to)?|-|right (?:through|up) to|ending|and ended|and then until)"
-                 r"(?: about| around| the| at least| sometime in)? $")
+_TO = re.compile(
+    r" (?:up )?(?:to|until|through(?: to)?|-|right (?:through|up) to|ending|and ended|and then until)"
+    r"(?: about| around| the| at least| sometime in)? $"
+)
 _AND = re.compile(r" (?:and|&|,|, and|or|, or|/|and in|and then|and also|and again in)(?: the)? $")
 _BETWEEN = re.compile(r"\b(?:between|from)(?: about| around| the| sometime in)? $")
-_SINCE = re.compile(r"\b(?:ever since|since|from)(?: about| at least| the| back in| sometime in| before| round| way back in| just"
-                    r" before| just after)? $")
-_NOT = re.compile(r"\bnot(?: in| on| the| during| at)? $|\brather than(?: in| on)? $|\binstead of $")
-_BIRTH = re.compile(r"(?:\bborn(?: on| in)?(?: the)?|\bdate of birth|\bdob|\bd \. ?o \. ?b(?: \.)?|\bbirthday(?: is| was)?|"
-                    r"\bbirth date|\bbirthdate|\bd o b)(?: is| was| :| -| on| the)? $")
-_UP_TO_NOW = re.compile(r" (?:-|(?:right |all the way )?(?:up )?(?:to|until|through to))(?: the)? (?:very )?(?:now|date|today|"
-                        r"present(?: day| time)?|this (?:very )?day|the present|current(?:ly)?|moment)\b| onwards?\b|"
-                        r" on ?wards\b| (?:and|, ?and|,|-|but)?(?: it(?: is)?| is| they(?: are)?)?(?: still)? "
-                        r"(?:ongoing|on going|on - going|continuing|continues|still (?:going|happening|continuing|waiting|is|now|"
-                        r"not|the same|goes))\b| and counting| to date\b| (?:-|to)(?= *$)")
-_SHIFT = re.compile(rf"\b(?:(?:{AMOUNT}|(?P<just>just|shortly|right|soon|straight|immediately|the (?:day|week|month|weekend)) )"
-                    r"? ?(?P<way>before|after)|(?P<about>about|round about|sometime near)|"
-                    r"(?P<week>week (?:commencing|beginning|starting|of|ending)|(?:w|with) / [ce]))(?: the| on)? $")
+_SINCE = re.compile(
+    r"\b(?:ever since|since|from)(?: about| at least| the| back in| sometime in| before| round| way back in| just"
+    r" before| just after)? $"
+)
+_NOT = re.compile(
+    r"\bnot(?: in| on| the| during| at)? $|\brather than(?: in| on)? $|\binstead of $"
+)
+_BIRTH = re.compile(
+    r"(?:\bborn(?: on| in)?(?: the)?|\bdate of birth|\bdob|\bd \. ?o \. ?b(?: \.)?|\bbirthday(?: is| was)?|"
+    r"\bbirth date|\bbirthdate|\bd o b)(?: is| was| :| -| on| the)? $"
+)
+_UP_TO_NOW = re.compile(
+    r" (?:-|(?:right |all the way )?(?:up )?(?:to|until|through to))(?: the)? (?:very )?(?:now|date|today|"
+    r"present(?: day| time)?|this (?:very )?day|the present|current(?:ly)?|moment)\b| onwards?\b|"
+    r" on ?wards\b| (?:and|, ?and|,|-|but)?(?: it(?: is)?| is| they(?: are)?)?(?: still)? "
+    r"(?:ongoing|on going|on - going|continuing|continues|still (?:going|happening|continuing|waiting|is|now|"
+    r"not|the same|goes))\b| and counting| to date\b| (?:-|to)(?= *$)"
+)
+_SHIFT = re.compile(
+    rf"\b(?:(?:{AMOUNT}|(?P<just>just|shortly|right|soon|straight|immediately|the (?:day|week|month|weekend)) )"
+    r"? ?(?P<way>before|after)|(?P<about>about|round about|sometime near)|"
+    r"(?P<week>week (?:commencing|beginning|starting|of|ending)|(?:w|with) / [ce]))(?: the| on)? $"
+)
 
 
 def moments(text: str, today: date) -> list[Moment]:
@@ -59,7 +71,7 @@ def moments(text: str, today: date) -> list[Moment]:
 
 
 def _before(text: str, part: Part) -> str:
-    return text[max(0, part.start - _FAR):part.start]
+    return text[max(0, part.start - _FAR) : part.start]
 
 
 def _ruled_out(text: str, part: Part) -> bool:
@@ -100,8 +112,12 @@ def _years_shared(text: str, found: list[Part], today: date) -> list[Part]:
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
         left, right = shared[index], shared[index + 1]
-        gap = text[left.end:right.start]
-        if right.start - left.end > _FAR or not (_TO.search(gap) or _AND.search(gap)) or gap != gap.rstrip() + " ":
+        gap = text[left.end : right.start]
+        if (
+            right.start - left.end > _FAR
+            or not (_TO.search(gap) or _AND.search(gap))
+            or gap != gap.rstrip() + " "
+        ):
             continue
         if left.fixed or left.year is not None or right.fixed and not right.year:
             continue
@@ -115,7 +131,7 @@ def _years_shared(text: str, found: list[Part], today: date) -> list[Part]:
         shared[index + 1] = end
     for index in range(len(shared) - 1):
         left, right = shared[index], shared[index + 1]
-        gap = text[left.end:right.start]
+        gap = text[left.end : right.start]
         if right.year is not None or right.fixed or left.year is None or left.fixed:
             continue
         if _TO.fullmatch(gap) or _AND.fullmatch(gap):
@@ -135,11 +151,11 @@ def _moment(text: str, found: list[Part], index: int, today: date) -> tuple[Mome
     following = found[index + 1] if index + 1 < len(found) else None
     between = _BETWEEN.search(lead)
     if following is not None and following.start - part.end <= _FAR:
-        gap = text[part.end:following.start]
+        gap = text[part.end : following.start]
         if part.weekday and following.weekday and _TO.fullmatch(gap):
             return None, 2
         word = following.start, following.end
-        ends_today = text[word[0]:word[1]] == "today"
+        ends_today = text[word[0] : word[1]] == "today"
         if not ends_today and (_TO.fullmatch(gap) or between and gap == " and "):
             begin = part.start - len(between.group()) if between else part.start
             last = following.days()[1]
@@ -148,13 +164,15 @@ def _moment(text: str, found: list[Part], index: int, today: date) -> tuple[Mome
             precision = max(part.precision, following.precision, key=list(Precision).index)
             return Moment(begin, following.end, first, last, precision), 2
     since = _SINCE.search(lead)
-    now = _UP_TO_NOW.match(text[part.end:part.end + _FAR])
+    now = _UP_TO_NOW.match(text[part.end : part.end + _FAR])
     used = 1
     if now and following is not None and following.start < part.end + now.end():
         used = 2
     if now or part.open or since and not since.group().startswith("from"):
         begin = part.start - len(since.group()) if since else part.start
-        return Moment(begin, part.end + (now.end() if now else 0), first, last, part.precision, True), used
+        return Moment(
+            begin, part.end + (now.end() if now else 0), first, last, part.precision, True
+        ), used
     shift = _SHIFT.search(lead) if not part.open else None
     if shift:
         return _shifted(part, shift, first, last), 1
@@ -173,15 +191,32 @@ def _shifted(part: Part, shift: re.Match[str], first: date, last: date) -> Momen
         return Moment(begin, part.end, first, first + timedelta(6), Precision.ABOUT)
     way = -1 if shift["way"] == "before" else 1
     if shift["just"] or not (shift["unit1"] or shift["unit2"] or shift["unit3"]):
-        days = 31 if not shift["just"] else {"the day": 1, "the week": 7, "the weekend": 7, "the month": 31}.get(shift["just"], 14)
+        days = (
+            31
+            if not shift["just"]
+            else {"the day": 1, "the week": 7, "the weekend": 7, "the month": 31}.get(
+                shift["just"], 14
+            )
+        )
         if way < 0:
-            return Moment(begin, part.end, first - timedelta(days), first - timedelta(1), Precision.ABOUT)
+            return Moment(
+                begin, part.end, first - timedelta(days), first - timedelta(1), Precision.ABOUT
+            )
         return Moment(begin, part.end, last + timedelta(1), last + timedelta(days), Precision.ABOUT)
     amount = amount_of(shift)
     anchor = first if way < 0 else last
-    near, far = (anchor - (before(anchor, size, amount.unit) - anchor) if way > 0 else before(anchor, size, amount.unit)
-                 for size in (amount.least, amount.most))
+    near, far = (
+        anchor - (before(anchor, size, amount.unit) - anchor)
+        if way > 0
+        else before(anchor, size, amount.unit)
+        for size in (amount.least, amount.most)
+    )
     exact = amount.unit == "day" and amount.exact and part.precision is Precision.DAY
     edge = timedelta(0 if exact else 3)
-    return Moment(begin, part.end, min(near, far) - edge, max(near, far) + edge,
-                  Precision.DAY if exact else Precision.ABOUT)
+    return Moment(
+        begin,
+        part.end,
+        min(near, far) - edge,
+        max(near, far) + edge,
+        Precision.DAY if exact else Precision.ABOUT,
+    )

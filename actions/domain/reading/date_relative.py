@@ -11,14 +11,20 @@ from actions.domain.reading.date_patterns import Part, Reader, narrowed
 from actions.domain.reading.date_words import WEEKDAYS
 
 
-def _part(match: re.Match[str], span: Span, precision: Precision, *, open_: bool = False,
-          weekday: bool = False) -> Part:
+def _part(
+    match: re.Match[str],
+    span: Span,
+    precision: Precision,
+    *,
+    open_: bool = False,
+    weekday: bool = False,
+) -> Part:
     return Part(match.start(), match.end(), lambda _: span, precision, 0, True, weekday, open_)
 
 
 def _near_day(match: re.Match[str], today: date) -> Part | None:
     words = match.group()
-    if match.string[max(0, match.start() - 4):match.start()] in ("to t", "is t"):
+    if match.string[max(0, match.start() - 4) : match.start()] in ("to t", "is t"):
         return None
     ago = 0
     if words.startswith("the day before yesterday") or words.startswith("day before yesterday"):
@@ -36,10 +42,15 @@ def _other_day(match: re.Match[str], today: date) -> Part | None:
 
 
 def _weekday(match: re.Match[str], today: date) -> Part | None:
-    if re.match(r" (?:job|dinner|lunch|roast|school|best|paper|club|clinic|prayer|s\b|girl|boy)",
-                match.string[match.end():match.end() + 12]):
+    if re.match(
+        r" (?:job|dinner|lunch|roast|school|best|paper|club|clinic|prayer|s\b|girl|boy)",
+        match.string[match.end() : match.end() + 12],
+    ):
         return None
-    if match["which"] in ("every", "each", "next", "that", "the", "most", "a", "one") and not match["tail"]:
+    if (
+        match["which"] in ("every", "each", "next", "that", "the", "most", "a", "one")
+        and not match["tail"]
+    ):
         return None
     back = (today.weekday() - WEEKDAYS.index(match["day"])) % 7
     tail = match["tail"] or ""
@@ -59,7 +70,11 @@ def _weekday(match: re.Match[str], today: date) -> Part | None:
     if tail.startswith("week before last") or tail.startswith("the week before last"):
         day = today - timedelta(today.weekday() + 14 - WEEKDAYS.index(match["day"]))
     if match["ago"]:
-        day -= timedelta({"a week": 7, "1 week": 7, "two week": 14, "2 week": 14, "a fortnight": 14}[match["ago"]])
+        day -= timedelta(
+            {"a week": 7, "1 week": 7, "two week": 14, "2 week": 14, "a fortnight": 14}[
+                match["ago"]
+            ]
+        )
     bare = not (match["which"] in ("last", "this") or tail or match["ago"] or match["lastweek"])
     return _part(match, (day, day), Precision.DAY, weekday=bare)
 
@@ -111,8 +126,10 @@ def _weekend(match: re.Match[str], today: date) -> Part | None:
 
 
 def _ago(match: re.Match[str], today: date) -> Part | None:
-    if match["back"] and re.match(r" (?:in|to|at|home|on|from|for|with|and forth)\b",
-                                  match.string[match.end():match.end() + 12]):
+    if match["back"] and re.match(
+        r" (?:in|to|at|home|on|from|for|with|and forth)\b",
+        match.string[match.end() : match.end() + 12],
+    ):
         return None
     amount = amount_of(match)
     if amount.least > (200 if amount.unit in ("day", "week") else 120):
@@ -122,13 +139,23 @@ def _ago(match: re.Match[str], today: date) -> Part | None:
         middle = before(today, amount.middle, amount.unit)
         precision = Precision.DAY if days == 0 and amount.exact else Precision.ABOUT
         days = days if amount.exact or days else 1
-        return _part(match, (middle - timedelta(days), min(middle + timedelta(days), today)), precision)
+        return _part(
+            match, (middle - timedelta(days), min(middle + timedelta(days), today)), precision
+        )
     edge = timedelta(0 if amount.unit == "day" else 2)
     first = before(today, amount.most, amount.unit) - edge
-    return _part(match, (first, min(before(today, amount.least, amount.unit), today)), Precision.ABOUT)
+    return _part(
+        match, (first, min(before(today, amount.least, amount.unit), today)), Precision.ABOUT
+    )
 
 
-_VAGUE = {"week": (70, 14), "month": (364, 60), "year": (7300, 730), "age": (7300, 60), "day": (13, 2)}
+_VAGUE = {
+    "week": (70, 14),
+    "month": (364, 60),
+    "year": (7300, 730),
+    "age": (7300, 60),
+    "day": (13, 2),
+}
 
 
 def _vaguely_ago(match: re.Match[str], today: date) -> Part | None:
@@ -142,8 +169,10 @@ def _this_time(match: re.Match[str], today: date) -> Part | None:
 
 
 _OVER_NOW = re.compile(r"\b(?:have|has|am|is|are|been|keep|keeps)\b")
-_OVER_THEN = re.compile(r"\b(?:was|were|had|did|took|left|stayed|waited|lay|lasted|kept|went|spent|saw|got|gave|"
-                        r"would|will|can|could|should|to|wait|need|needs|booked|take|go|come|stay)\b")
+_OVER_THEN = re.compile(
+    r"\b(?:was|were|had|did|took|left|stayed|waited|lay|lasted|kept|went|spent|saw|got|gave|"
+    r"would|will|can|could|should|to|wait|need|needs|booked|take|go|come|stay)\b"
+)
 
 
 def _for_so_long(match: re.Match[str], today: date) -> Part | None:
@@ -156,37 +185,66 @@ def _for_so_long(match: re.Match[str], today: date) -> Part | None:
     if lead.startswith(("in", "within", "during")):
         return _part(match, (first, today), Precision.ABOUT)
     if not re.search(r"last|past|these", lead) and not match["now"]:
-        sentence = re.split(r" [.!?;] ", match.string[max(0, match.start() - 90):match.start()])[-1]
+        sentence = re.split(r" [.!?;] ", match.string[max(0, match.start() - 90) : match.start()])[
+            -1
+        ]
         last = [m.end() for m in _OVER_NOW.finditer(sentence)][-1:]
         over = [m.end() for m in _OVER_THEN.finditer(sentence)][-1:]
         fragment = len(sentence.split()) < 2
         if not fragment and (not last or over and over > last):
             return None
-    return _part(match, (first, before(today, amount.least, amount.unit)), Precision.ABOUT, open_=True)
+    return _part(
+        match, (first, before(today, amount.least, amount.unit)), Precision.ABOUT, open_=True
+    )
 
 
-RELATIVE: tuple[tuple[re.Pattern[str], Reader], ...] = tuple((re.compile(pattern), reader) for pattern, reader in (
-    (r"\b(?:about |around )?(?:this|the same) time last year\b", _this_time),
-    (rf"\b{AMOUNT} (?:ago|previously|(?P<back>back)|(?:since|gone) (?=[.,!?]|$))(?: now)?", _ago),
-    (rf"\b(?P<lead>(?:for|over|throughout|these|in|within|during)(?: about| at least| well over| over| more than| nearly|"
-     rf" almost| around)?(?: (?:the |these |this )?(?:last|past)| these)?) {AMOUNT}(?P<now> now\b)?"
-     r"(?! (?:before|after|later|earlier|old|at a time|in (?:advance|hospital in)|ago))", _for_so_long),
-    (rf"\b(?P<lead>(?:the )?(?:last|past)) {AMOUNT}(?P<now> now\b)?(?! (?:of|in|before|after))", _for_so_long),
-    (rf"^(?P<lead>(?:about|over|nearly|almost)?) ?{AMOUNT}(?P<now> now\b)", _for_so_long),
-    (r"\b(?:some |quite some |many |quite a few )?(?P<unit>week|month|year|ages|day) (?:and (?:week|month|year) )?(?:ago|back)\b",
-     _vaguely_ago),
-    (r"\b(?:the )?day before yesterday\b|\byesterday(?: (?:morning|afternoon|evening|night|lunchtime))?\b|\blast night\b|"
-     r"\btoday\b|\btonight\b|\bthis (?:very )?(?:morning|afternoon|evening|lunchtime)\b|\bearlier on? today\b", _near_day),
-    (r"\bthe other (?P<what>day|night|week|month)\b", _other_day),
-    (r"\b(?:(?P<ago>a week|two week|2 week|1 week|a fortnight) )?(?P<lastweek>last week(?: on)?(?: the)? )?"
-     r"(?:(?P<which>last|this|next|every|each|the|that|most|a|one) )?(?P<day>monday|tuesday|wednesday|thursday|friday|"
-     r"saturday|sunday)\b(?: (?P<tail>(?:of )?last week|last|(?:the )?week before last|this week|just gone|gone|just past))?"
-     r"(?: (?:the )?(?P<nth>[12]?\d|3[01])(?:st|nd|rd|th))?(?: (?:morning|afternoon|evening|night|lunchtime))?", _weekday),
-    (r"\b(?P<part>early |late |(?:(?:the )?(?:(?:beginning|start|end|middle) of|early in|late in|later|mid(?: -)?|"
-     r"(?:first|second) half of) ))?(?P<which>last|this|the previous|previous|the) (?P<unit>weekend|week|month|year)"
-     r"(?P<before>(?: before last)?)\b(?! (?:old|in|of my|after|i |he |she |they |we ))", _calendar_unit),
-    (r"\b(?:at|over|on) the weekend\b|\bthis weekend\b", _weekend),
-    (r"\b(?:on|since|from|until|dated|of) the (?P<nth>(?:[12]?\d|3[01]))(?:st|nd|rd|th)\b"
-     r"(?! (?:floor|birthday|occasion|day|attempt|visit|time|ward|page|line|one|anniversary|appointment|of|century|call))",
-     _day_number),
-))
+RELATIVE: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
+    (re.compile(pattern), reader)
+    for pattern, reader in (
+        (r"\b(?:about |around )?(?:this|the same) time last year\b", _this_time),
+        (
+            rf"\b{AMOUNT} (?:ago|previously|(?P<back>back)|(?:since|gone) (?=[.,!?]|$))(?: now)?",
+            _ago,
+        ),
+        (
+            rf"\b(?P<lead>(?:for|over|throughout|these|in|within|during)(?: about| at least| well over| over| more than| nearly|"
+            rf" almost| around)?(?: (?:the |these |this )?(?:last|past)| these)?) {AMOUNT}(?P<now> now\b)?"
+            r"(?! (?:before|after|later|earlier|old|at a time|in (?:advance|hospital in)|ago))",
+            _for_so_long,
+        ),
+        (
+            rf"\b(?P<lead>(?:the )?(?:last|past)) {AMOUNT}(?P<now> now\b)?(?! (?:of|in|before|after))",
+            _for_so_long,
+        ),
+        (rf"^(?P<lead>(?:about|over|nearly|almost)?) ?{AMOUNT}(?P<now> now\b)", _for_so_long),
+        (
+            r"\b(?:some |quite some |many |quite a few )?(?P<unit>week|month|year|ages|day) (?:and (?:week|month|year) )?(?:ago|back)\b",
+            _vaguely_ago,
+        ),
+        (
+            r"\b(?:the )?day before yesterday\b|\byesterday(?: (?:morning|afternoon|evening|night|lunchtime))?\b|\blast night\b|"
+            r"\btoday\b|\btonight\b|\bthis (?:very )?(?:morning|afternoon|evening|lunchtime)\b|\bearlier on? today\b",
+            _near_day,
+        ),
+        (r"\bthe other (?P<what>day|night|week|month)\b", _other_day),
+        (
+            r"\b(?:(?P<ago>a week|two week|2 week|1 week|a fortnight) )?(?P<lastweek>last week(?: on)?(?: the)? )?"
+            r"(?:(?P<which>last|this|next|every|each|the|that|most|a|one) )?(?P<day>monday|tuesday|wednesday|thursday|friday|"
+            r"saturday|sunday)\b(?: (?P<tail>(?:of )?last week|last|(?:the )?week before last|this week|just gone|gone|just past))?"
+            r"(?: (?:the )?(?P<nth>[12]?\d|3[01])(?:st|nd|rd|th))?(?: (?:morning|afternoon|evening|night|lunchtime))?",
+            _weekday,
+        ),
+        (
+            r"\b(?P<part>early |late |(?:(?:the )?(?:(?:beginning|start|end|middle) of|early in|late in|later|mid(?: -)?|"
+            r"(?:first|second) half of) ))?(?P<which>last|this|the previous|previous|the) (?P<unit>weekend|week|month|year)"
+            r"(?P<before>(?: before last)?)\b(?! (?:old|in|of my|after|i |he |she |they |we ))",
+            _calendar_unit,
+        ),
+        (r"\b(?:at|over|on) the weekend\b|\bthis weekend\b", _weekend),
+        (
+            r"\b(?:on|since|from|until|dated|of) the (?P<nth>(?:[12]?\d|3[01]))(?:st|nd|rd|th)\b"
+            r"(?! (?:floor|birthday|occasion|day|attempt|visit|time|ward|page|line|one|anniversary|appointment|of|century|call))",
+            _day_number,
+        ),
+    )
+)

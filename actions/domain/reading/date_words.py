@@ -5,38 +5,165 @@ from functools import cache
 
 from actions.domain.reading.words import Plain, Token, joined, tokens, written_out
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-UNITS = {"day": "day", "days": "day", "dys": "day",
-         "week": "week", "weeks": "week", "wk": "week", "wks": "week", "weaks": "week",
-         "fortnight": "fortnight", "fortnights": "fortnight",
-         "month": "month", "months": "month", "mth": "month", "mths": "month", "mnth": "month",
-         "mnths": "month", "mnoths": "month", "monthes": "month", "mo": "month",
-         "year": "year", "years": "year", "yr": "year", "yrs": "year", "yeer": "year", "yers": "year"}
-_SHORT = {"jan": "january", "feb": "february", "febr": "february", "apr": "april", "jun": "june",
-          "jul": "july", "aug": "august", "sep": "september", "sept": "september",
-          "oct": "october", "nov": "november", "dec": "december", "decem": "december",
-          "mon": "monday", "tue": "tuesday", "tues": "tuesday", "weds": "wednesday",
-          "thu": "thursday", "thur": "thursday", "thurs": "thursday", "fri": "friday"}
+UNITS = {
+    "day": "day",
+    "days": "day",
+    "dys": "day",
+    "week": "week",
+    "weeks": "week",
+    "wk": "week",
+    "wks": "week",
+    "weaks": "week",
+    "fortnight": "fortnight",
+    "fortnights": "fortnight",
+    "month": "month",
+    "months": "month",
+    "mth": "month",
+    "mths": "month",
+    "mnth": "month",
+    "mnths": "month",
+    "mnoths": "month",
+    "monthes": "month",
+    "mo": "month",
+    "year": "year",
+    "years": "year",
+    "yr": "year",
+    "yrs": "year",
+    "yeer": "year",
+    "yers": "year",
+}
+_SHORT = {
+    "jan": "january",
+    "feb": "february",
+    "febr": "february",
+    "apr": "april",
+    "jun": "june",
+    "jul": "july",
+    "aug": "august",
+    "sep": "september",
+    "sept": "september",
+    "oct": "october",
+    "nov": "november",
+    "dec": "december",
+    "decem": "december",
+    "mon": "monday",
+    "tue": "tuesday",
+    "tues": "tuesday",
+    "weds": "wednesday",
+    "thu": "thursday",
+    "thur": "thursday",
+    "thurs": "thursday",
+    "fri": "friday",
+}
 _SHORT_AFTER = {"mar": "march", "sat": "saturday", "sun": "sunday", "wed": "wednesday"}
-_LEADS = {"last", "on", "this", "in", "since", "early", "mid", "late", "of", "until", "till", "from", "by"}
-_OTHER = {"feburary": "february", "febuarary": "february", "janurary": "january",
-          "setember": "september", "wensday": "wednesday", "wendsday": "wednesday",
-          "wensdy": "wednesday", "yday": "yesterday", "yesterdy": "yesterday",
-          "xmas": "christmas", "xmass": "christmas", "crimbo": "christmas", "chrimbo": "christmas",
-          "chrismas": "christmas", "cristmas": "christmas", "hols": "holiday", "hol": "holiday",
-          "approx": "about", "approximately": "about", "roughly": "about", "circa": "about",
-          "around": "about", "abt": "about", "bout": "about", "til": "until", "till": "until",
-          "untill": "until", "coupla": "couple of", "cple": "couple", "ealier": "earlier",
-          "begining": "beginning", "mid": "mid", "middle": "middle", "fortnite": "fortnight",
-          "2nite": "tonight", "tonite": "tonight", "2day": "today", "thismorning": "this morning",
-          "autum": "autumn", "autumm": "autumn", "sumer": "summer", "ltr": "later", "sice": "since",
-          "sinse": "since", "ago": "ago", "agoo": "ago", "agp": "ago", "bst": "#"}
-_LONG = ("january", "february", "september", "october", "november", "december", "august",
-         "tuesday", "wednesday", "thursday", "saturday", "yesterday", "christmas", "fortnight")
-_REAL_WORDS = {"augusta", "augustus", "tuesdays", "wednesdays", "thursdays", "saturdays",
-               "fortnights", "yesterdays", "octobers", "augusts"}
+_LEADS = {
+    "last",
+    "on",
+    "this",
+    "in",
+    "since",
+    "early",
+    "mid",
+    "late",
+    "of",
+    "until",
+    "till",
+    "from",
+    "by",
+}
+_OTHER = {
+    "feburary": "february",
+    "febuarary": "february",
+    "janurary": "january",
+    "setember": "september",
+    "wensday": "wednesday",
+    "wendsday": "wednesday",
+    "wensdy": "wednesday",
+    "yday": "yesterday",
+    "yesterdy": "yesterday",
+    "xmas": "christmas",
+    "xmass": "christmas",
+    "crimbo": "christmas",
+    "chrimbo": "christmas",
+    "chrismas": "christmas",
+    "cristmas": "christmas",
+    "hols": "holiday",
+    "hol": "holiday",
+    "approx": "about",
+    "approximately": "about",
+    "roughly": "about",
+    "circa": "about",
+    "around": "about",
+    "abt": "about",
+    "bout": "about",
+    "til": "until",
+    "till": "until",
+    "untill": "until",
+    "coupla": "couple of",
+    "cple": "couple",
+    "ealier": "earlier",
+    "begining": "beginning",
+    "mid": "mid",
+    "middle": "middle",
+    "fortnite": "fortnight",
+    "2nite": "tonight",
+    "tonite": "tonight",
+    "2day": "today",
+    "thismorning": "this morning",
+    "autum": "autumn",
+    "autumm": "autumn",
+    "sumer": "summer",
+    "ltr": "later",
+    "sice": "since",
+    "sinse": "since",
+    "ago": "ago",
+    "agoo": "ago",
+    "agp": "ago",
+    "bst": "#",
+}
+_LONG = (
+    "january",
+    "february",
+    "september",
+    "october",
+    "november",
+    "december",
+    "august",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "saturday",
+    "yesterday",
+    "christmas",
+    "fortnight",
+)
+_REAL_WORDS = {
+    "augusta",
+    "augustus",
+    "tuesdays",
+    "wednesdays",
+    "thursdays",
+    "saturdays",
+    "fortnights",
+    "yesterdays",
+    "octobers",
+    "augusts",
+}
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -99,8 +226,13 @@ def plain_dates(text: str) -> Plain:
             words, used = _number(found, index)
             end = found[index + used - 1].end
             index += used
-        elif token.text.isalpha() and after and after.glued and after.text.isdigit() and not (
-                _time_word(token.text)):
+        elif (
+            token.text.isalpha()
+            and after
+            and after.glued
+            and after.text.isdigit()
+            and not (_time_word(token.text))
+        ):
             words = "#"
             index += 1
         else:
@@ -126,8 +258,13 @@ def _number(found: list[Token], index: int) -> tuple[str, int]:
         return "#", 2
     if after and after.text.isalpha() and not _time_word(after.text):
         return "#", 2
-    if after and after.text == "," and index + 2 < len(found) and found[index + 2].glued and (
-            found[index + 2].text.isdigit() and len(found[index + 2].text) == 3):
+    if (
+        after
+        and after.text == ","
+        and index + 2 < len(found)
+        and found[index + 2].glued
+        and (found[index + 2].text.isdigit() and len(found[index + 2].text) == 3)
+    ):
         return "#", 3
     if after and after.text in ":%":
         return "#", 1

@@ -38,20 +38,34 @@ def dates(text: str, today: date) -> DateMentions:
     A day or month without a year is the latest one past. What cannot be is left out.
     """
     plain = plain_dates(text)
-    found = tuple(_mention(moment, text, plain.span(moment.start, moment.end))
-                  for moment in moments(plain.text, today))
+    found = tuple(
+        _mention(moment, text, plain.span(moment.start, moment.end))
+        for moment in moments(plain.text, today)
+    )
     going_on = still_going_on(text) or any(mention.last is None for mention in found)
     return DateMentions(found, going_on)
 
 
 def _mention(moment: Moment, text: str, span: tuple[int, int]) -> DateMention:
     start, end = span
-    return DateMention(words=text[start:end], start=start, end=end, first=moment.first,
-                       last=None if moment.open else moment.last, precision=moment.precision)
+    return DateMention(
+        words=text[start:end],
+        start=start,
+        end=end,
+        first=moment.first,
+        last=None if moment.open else moment.last,
+        precision=moment.precision,
+    )
 
 
-_ORDER = (Precision.DAY, Precision.ABOUT, Precision.MONTH, Precision.SEASON, Precision.YEAR,
-          Precision.UNKNOWN)
+_ORDER = (
+    Precision.DAY,
+    Precision.ABOUT,
+    Precision.MONTH,
+    Precision.SEASON,
+    Precision.YEAR,
+    Precision.UNKNOWN,
+)
 
 
 def interval_of(mentions: DateMentions, today: date | None = None) -> Interval:
@@ -60,7 +74,9 @@ def interval_of(mentions: DateMentions, today: date | None = None) -> Interval:
     A looser mention that holds an exacter one gives way to it. Days after `today` count only
     where nothing else is named. The precision is the loosest of those that remain.
     """
-    used = [m for m in mentions.mentions if today is None or m.first <= today] or list(mentions.mentions)
+    used = [m for m in mentions.mentions if today is None or m.first <= today] or list(
+        mentions.mentions
+    )
     used = [m for m in used if m.precision is not Precision.UNKNOWN] or used
     used = [m for m in used if not any(_holds(m, other) for other in used)]
     if not used:

@@ -6,7 +6,8 @@ import re
 SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 LIMIT = re.compile(
     r"\b(?:do not|don'?t|dont|never|please don'?t|must not|mustn'?t|can'?t|cannot|no one|nobody)\b"
-    r"[^.!?]{0,40}\b(?:tell|tells|told|show|shown|share|know|knows|see|sees|inform|contact|involve)\b"
+    r"[^.!?]{0,40}\b(?:tell|tells|told|show|shown|share|know|knows|see|sees|inform|contact|"
+    r"involve)\b"
     r"|\b(?:but )?not (?:to )?(?:my|our|his|her|their|the|anything|anyone|about)\b"
     r"|\b(?:keep|leave)\b[^.!?]{0,30}\b(?:out of (?:it|this)|private|secret|from)\b"
     r"|\bwithout (?:telling|my|our|his|her)\b"

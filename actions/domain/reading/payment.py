@@ -8,27 +8,33 @@ from actions.domain.reading.phrases import phrases
 from actions.domain.reading.words import plain
 
 _COUNCIL = (
-    r"council|councils|social services|local authority|la|social worker|adult social care|social care|county council|"
+    r"council|councils|social services|local authority|la|social worker|adult social care|"
+    r"social care|county council|"
     r"the social|childrens services|children 's services|adult services|county|borough|social"
 )
 _NHS = (
-    r"nhs|chc|continuing health ?care|continuing care|continuing health|icb|ccg|hospital|health board|"
+    r"nhs|chc|continuing health ?care|continuing care|continuing health|icb|ccg|hospital|"
+    r"health board|"
     r"health service|integrated care board|health authority|health"
 )
-_OWN = r"i|we|she|he|they|mum|dad|nan|gran|family|my family|the family|my mum|my dad|grandad|husband|wife"
+_OWN = (
+    r"i|we|she|he|they|mum|dad|nan|gran|family|my family|the family|my mum|my dad|grandad|"
+    r"husband|wife"
+)
 
 _COUNCIL_WORD = phrases("({council})", council=_COUNCIL)
 _NHS_WORD = phrases("(nhs|chc|icb|ccg|continuing (health ?)?care|health board)")
 _COUNCIL_PAYS = phrases(
     """
-    ({council}) (.. )?(pay|pays|paid|paying|fund|funds|funded|funding|arranged?|arranges|organised|organise|
-        organises|sorted|placed|put|set|commissions?|commissioned|contracts?|contracted|sent|sends|
-        provided|provides?|found|chose|picked|covers?|covered|does|did|gave|part|run|runs|got|booked|
-        employs?|contribut\\w+|tops?|topped)
-    (paid|funded|arranged|organised|commissioned|placed|provided|sent|sorted|set up|covered|run|employed|
-        chosen|found|put|got|contracted|booked) (.. )?(by|through|via|from|with) (.. )?({council})
-    ({council}) (- )?(funded|funding|paid|commissioned|arranged|placed|package|carers?|placement|home help|
-        care package|care home|reablement|run|contract|contribution)
+    ({council}) (.. )?(pay|pays|paid|paying|fund|funds|funded|funding|arranged?|arranges|
+        organised|organise|organises|sorted|placed|put|set|commissions?|commissioned|contracts?|
+        contracted|sent|sends|provided|provides?|found|chose|picked|covers?|covered|does|did|gave|
+        part|run|runs|got|booked|employs?|contribut\\w+|tops?|topped)
+    (paid|funded|arranged|organised|commissioned|placed|provided|sent|sorted|set up|covered|run|
+        employed|chosen|found|put|got|contracted|booked) (.. )?(by|through|via|from|
+        with) (.. )?({council})
+    ({council}) (- )?(funded|funding|paid|commissioned|arranged|placed|package|carers?|placement|
+        home help|care package|care home|reablement|run|contract|contribution)
     (through|via|by|from|with) (the |our |my )?({council})
     ^(the |it was the |it is the |our |my |just the |probably the )?(\\w+ )?(\\w+ )?({council})
     council$
@@ -39,10 +45,12 @@ _NHS_PAYS = phrases(
     """
     (chc|continuing (nhs )?health ?care|nhs continuing|continuing care)
     fully (nhs )?funded
-    nhs (- )?(funded|funding|pays?|paid|is paying|arranged|package|covers|placement|bed|commissioned|patient)
-    (pay|paid|funded|arranged|covered|commissioned|sent|placed|organised) (.. )?(by|through|via) (the |our )?({nhs})
-    ({nhs}) ((is|are|was|has|have|had|all|fully|would|does|will) )*(pay|pays|paid|paying|fund|funds|funded|
-        funding|arranged|covers?|covered|placed|organised|commissioned)
+    nhs (- )?(funded|funding|pays?|paid|is paying|arranged|package|covers|placement|bed|
+        commissioned|patient)
+    (pay|paid|funded|arranged|covered|commissioned|sent|placed|organised) (.. )?(by|through|
+        via) (the |our )?({nhs})
+    ({nhs}) ((is|are|was|has|have|had|all|fully|would|does|will) )*(pay|pays|paid|paying|fund|
+        funds|funded|funding|arranged|covers?|covered|placed|organised|commissioned)
     ^((the|it is|it was|on|all|just) )*(nhs|chc|icb|ccg)
     on the nhs
     """,
@@ -52,15 +60,16 @@ _SELF_PAYS = phrases(
     """
     self (- )?(fund|funds|funded|funder|funding|paid|pay|paying|pays|financed|financing)
     (selffunded|selffunding|selffunder)
-    (privately|private) ((paid|paying|funded|funding|arranged|pay|pays) )*(paid|paying|funded|funding|arranged|
-        pay|pays|care home fees|fees|client|resident|patient|care|carers)?
-    (pays?|paid|paying|funds?|funded|funding) ((for|it|everything|all|the|fees|lot|her|his|care|own|that|
-        ourselves|themselves|home|full|cost|costs|way) )*(herself|himself|ourselves|myself|themselves|
-        us|privately|savings|pension|own money|own pocket|own way|own fees|own care)
-    (pays?|paid|funded) (for )?by ((the|her|his|my|our|their) )*(me|us|mum|dad|him|her|family|herself|
-        himself|myself|ourselves|children|daughter|son|kids)
-    ({own}) ((all|am|are|is|was|were|have|has|had|always|still|both|do|did) )*(pay|pays|paid|paying|fund|
-        funds|funded|self fund|self funds|pay 's)
+    (privately|private) ((paid|paying|funded|funding|arranged|pay|pays) )*(paid|paying|funded|
+        funding|arranged|pay|pays|care home fees|fees|client|resident|patient|care|carers)?
+    (pays?|paid|paying|funds?|funded|funding) ((for|it|everything|all|the|fees|lot|her|his|care|
+        own|that|ourselves|themselves|home|full|cost|costs|way) )*(herself|himself|ourselves|
+        myself|themselves|us|privately|savings|pension|own money|own pocket|own way|own fees|
+        own care)
+    (pays?|paid|funded) (for )?by ((the|her|his|my|our|their) )*(me|us|mum|dad|him|her|family|
+        herself|himself|myself|ourselves|children|daughter|son|kids)
+    ({own}) ((all|am|are|is|was|were|have|has|had|always|still|both|do|did) )*(pay|pays|paid|
+        paying|fund|funds|funded|self fund|self funds|pay 's)
     (her|his|my|our|their) (own )?(savings|money|pension|pocket|pensions)
     (family|relatives|we all|the family) (pays?|paid|pay|funds?|funded)
     (out of|from) ((our|my|her|his|their|own) )+(pocket|savings|money|pension|pocket|pensions)
@@ -71,23 +80,23 @@ _SELF_PAYS = phrases(
 )
 _NOT_ALL = phrases(
     """
-    (pays?|paid|paying) (my |her |his |our |the )?(tax|taxes|council tax|a contribution|some|part|towards|toward|a bit|the rest|
-        top|national insurance|into|in all|rent|attention|a little|extra|a top|the top|for parking|
-        a visit|compensation|a client|assessed|something)
+    (pays?|paid|paying) (my |her |his |our |the )?(tax|taxes|council tax|a contribution|some|part|
+        towards|toward|a bit|the rest|top|national insurance|into|in all|rent|attention|a little|
+        extra|a top|the top|for parking|a visit|compensation|a client|assessed|something)
     """
 )
 _BETWEEN_THEM = phrases(
     """
-    (both|joint|jointly|half|halves|50 / 50|50 50|fifty fifty|fifty - fifty|between them|split|shared?|together|
-        part (funded|paid)|joint (funded|funding|package)|bit of both|mix|mixture|half each|
-        each paid|two thirds)
+    (both|joint|jointly|half|halves|50 / 50|50 50|fifty fifty|fifty - fifty|between them|split|
+        shared?|together|part (funded|paid)|joint (funded|funding|package)|bit of both|mix|
+        mixture|half each|each paid|two thirds)
     """
 )
 _TOPS_UP = phrases(
     """
-    (top up|top ups|tops up|topping up|top - up|top - ups|topped up|contribution|contributes|contributed|
-        contribute|client contribution|assessed charge|some of it|most|mostly|partly|mainly|the rest|
-        a bit|towards)
+    (top up|top ups|tops up|topping up|top - up|top - ups|topped up|contribution|contributes|
+        contributed|contribute|client contribution|assessed charge|some of it|most|mostly|partly|
+        mainly|the rest|a bit|towards)
     """
 )
 _DIRECT = phrases(
@@ -106,22 +115,23 @@ _FREE_WEEKS = phrases(
 _AFTERWARDS = phrases("(then|after that|now|afterwards|since then|after|before that)")
 _UNSURE = phrases(
     """
-    (not sure|do not know|unsure|no idea|can not say|who knows|i think|maybe|never (told|knew)|could be|
-        not certain|might be|possibly|no clue)
+    (not sure|do not know|unsure|no idea|can not say|who knows|i think|maybe|never (told|knew)|
+        could be|not certain|might be|possibly|no clue)
     """
 )
 _OWN_ANSWER = phrases(
     """
-    ^(i|we|me|us|myself|ourselves|self|private|privately|herself|himself|she|he|mum|dad|my mum|my dad|
-        my nan|nan|my own|family|out of|own money|her|his|themselves|my family|my parents)( (do|did|does|
-        pay|pays|paid|own|money|savings|herself|himself|alone|all|of it|it|has|have|is|always|,|.. )|$)
+    ^(i|we|me|us|myself|ourselves|self|private|privately|herself|himself|she|he|mum|dad|my mum|
+        my dad|my nan|nan|my own|family|out of|own money|her|his|themselves|my family|
+        my parents)( (do|did|does|pay|pays|paid|own|money|savings|herself|himself|alone|all|of it|
+        it|has|have|is|always|,|.. )|$)
     """
 )
 _DENIED = phrases(
     """
-    (not|never|no|refused|refuse|refuses|refusing|stopped|without|instead of|should have|supposed to|
-        turned down for|would not|won 't|wo not|not eligible|failed|denied|rejected for|declined|
-        applied for|turned down)
+    (not|never|no|refused|refuse|refuses|refusing|stopped|without|instead of|should have|
+        supposed to|turned down for|would not|won 't|wo not|not eligible|failed|denied|
+        rejected for|declined|applied for|turned down)
     """
 )
 
@@ -145,7 +155,9 @@ def _said(pattern: re.Pattern[str], words: str) -> bool:
     """Whether the pattern is found and not denied: "the council never paid"."""
     for match in pattern.finditer(words):
         near = words[max(0, match.start() - 24) : match.end()]
-        if not _DENIED.search(near) and not _NOT_ALL.search(words[match.start() : match.end() + 24]):
+        if not _DENIED.search(near) and not _NOT_ALL.search(
+            words[match.start() : match.end() + 24]
+        ):
             return True
     return False
 

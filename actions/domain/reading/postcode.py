@@ -12,14 +12,21 @@ _AREAS = frozenset(
     "AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G "
     "GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW "
     "OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD "
-    "WF WN WR WS WV YO ZE".split())
+    "WF WN WR WS WV YO ZE".split()
+)
 _OUTWARD = r"(?P<area>[a-z]{1,2})(?P<district>\d{1,2}[a-z]?|\d[a-z])"
-_FULL = re.compile(rf"(?<![a-z0-9]){_OUTWARD}[ .-]{{0,2}}(?P<inward>[0-9o] ?[abd-hjlnp-uw-z]{{2}})(?![a-z0-9])")
+_FULL = re.compile(
+    rf"(?<![a-z0-9]){_OUTWARD}[ .-]{{0,2}}(?P<inward>[0-9o] ?[abd-hjlnp-uw-z]{{2}})(?![a-z0-9])"
+)
 _SHORT = re.compile(rf"(?<![a-z0-9.@/_-]){_OUTWARD}(?![a-z0-9@_-]|\.[a-z0-9])")
-_CONTEXT = re.compile(r"(?:post ?code(?: (?:is|area|of|for|starts? (?:with|is)|begins? with))?|live[sd]? (?:in|at|near)|"
-                      r"(?:based|living|home is|address is|house is|flat is) (?:in|at)?|i am in|i'm in|im in|we're in)[ :,-]{0,3}"
-                      r"(?:the |just |only )?$")
-_ROAD = re.compile(r"^(?: (?:motorway|road|road works|junction|bypass|paper|size|form|ward|desk|and the m|note))")
+_CONTEXT = re.compile(
+    r"(?:post ?code(?: (?:is|area|of|for|starts? (?:with|is)|begins? with))?|live[sd]? (?:in|at|near)|"
+    r"(?:based|living|home is|address is|house is|flat is) (?:in|at)?|i am in|i'm in|im in|we're in)[ :,-]{0,3}"
+    r"(?:the |just |only )?$"
+)
+_ROAD = re.compile(
+    r"^(?: (?:motorway|road|road works|junction|bypass|paper|size|form|ward|desk|and the m|note))"
+)
 
 
 def postcode_in(text: str, *, asked: bool = False) -> str | None:
@@ -36,7 +43,9 @@ def postcode_in(text: str, *, asked: bool = False) -> str | None:
             return f"{outward} {inward.upper()}"
     for match in _SHORT.finditer(plain):
         outward = _outward(match)
-        if outward and (asked and not _ROAD.match(plain[match.end():match.end() + 14]) or _said(plain, match)):
+        if outward and (
+            asked and not _ROAD.match(plain[match.end() : match.end() + 14]) or _said(plain, match)
+        ):
             return outward
     return None
 
@@ -55,8 +64,8 @@ _LETTERED = frozenset({"E", "EC", "N", "NW", "SE", "SW", "W", "WC", "B", "M", "L
 
 
 def _said(plain: str, match: re.Match[str]) -> bool:
-    before = plain[max(0, match.start() - 40):match.start()]
+    before = plain[max(0, match.start() - 40) : match.start()]
     if _CONTEXT.search(before):
         road = match["area"] in ("a", "b", "m") and "post" not in before
-        return not road and not _ROAD.match(plain[match.end():match.end() + 14])
-    return not (plain[:match.start()] + plain[match.end():]).strip(" .,!?")
+        return not road and not _ROAD.match(plain[match.end() : match.end() + 14])
+    return not (plain[: match.start()] + plain[match.end() :]).strip(" .,!?")

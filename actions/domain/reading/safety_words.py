@@ -12,7 +12,8 @@ _LONGEST = 60
 _OVERLAP = 20
 _IS_FOR_HAS = re.compile(
     r" (?:is|'s) (?=(?:just |now |still |also |never |not |already |only )?(?:been|got|had|gone|"
-    r"taken|stopped|collapsed|fallen|become|lost|started|run|come|left|eaten|drunk|told|given|broken)\b)"
+    r"taken|stopped|collapsed|fallen|become|lost|started|run|come|left|eaten|drunk|told|given|"
+    r"broken)\b)"
 )
 _END = re.compile(r"[.!?;]+")
 SPELLING = {

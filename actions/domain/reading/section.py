@@ -12,23 +12,33 @@ from actions.domain.reading.words import plain
 
 _TREATMENT = frozenset({"3", "37", "45", "47", "48"})
 _OTHER = frozenset({"2", "4", "5", "135", "136", "35", "36", "38"})
-_VALUE = {"two": "2", "three": "3", "four": "4", "five": "5", "thirty seven": "37", "thirty - seven": "37"}
+_VALUE = {
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "thirty seven": "37",
+    "thirty - seven": "37",
+}
 _NUMBER = r"(?P<n>\d{1,3}|two|three|four|five|thirty(?: -)? seven)(?: a)?"
 _LEAD = (
-    r"(?:section(?:ed|s|ing)?|sect?|secs|s)(?: (?:under|on|to|was|a|number|no|of|him|her|me|them|it|the|"
+    r"(?:section(?:ed|s|ing)?|sect?|secs|s)(?: (?:under|on|to|was|a|number|no|of|him|her|me|"
+    r"them|it|the|"
     r"went|from|as|is|-|section|being|been|an?|put|mental|health|act))*"
 )
 _NAMED = re.compile(rf"\b{_LEAD}(?: \.| -)? ?{_NUMBER}\b")
 _HELD = re.compile(rf"\b(?:under|on|was|had|put on|held on|it was|a) an? {_NUMBER}\b")
 _FURTHER = re.compile(
     rf" ?(?:and|then|,|to|/|or|into|followed by|changed to|turned into|went to|became|&|than|-)"
-    rf"(?: (?:and|then|a|an|section|sec|s|on|into|to|later|it|became|changed|moved|converted|put|was|they|"
+    rf"(?: (?:and|then|a|an|section|sec|s|on|into|to|later|it|became|changed|moved|converted|"
+    rf"put|was|they|"
     rf"him|her|me|under))* {_NUMBER}\b"
 )
 _SECTIONED = phrases(
     """
-    (sectioned|sectioning|sectoned|mental health act|mha|detained|under (a )?section|on (a )?section|
-        (her|his|my|the|their|a|been|was) section|held under|locked ward|psych ward)
+    (sectioned|sectioning|sectoned|mental health act|mha|detained|under (a )?section|
+        on (a )?section|(her|his|my|the|their|a|been|was) section|held under|locked ward|
+        psych ward)
     """
 )
 _PLAIN_SECTIONED = phrases(
@@ -39,28 +49,33 @@ _PLAIN_SECTIONED = phrases(
 )
 _NOT_SECTIONED = phrases(
     """
-    (not|never|no|without) ((been|being|actually|ever|under|held|on|a|any|was|formally|put|really) )*(section|
-        sectioned|detained|held|sections)
+    (not|never|no|without) ((been|being|actually|ever|under|held|on|a|any|was|formally|put|
+        really) )*(section|sectioned|detained|held|sections)
     (informal|informally|voluntary|voluntarily|of (his|her|my) own (accord|free will)|by choice)
     """
 )
 _ORDER = phrases(
     """
-    (cto|community treatment order|hospital order|37 / 41|37 41|forensic section|section 41|restriction order)
+    (cto|community treatment order|hospital order|37 / 41|37 41|forensic section|section 41|
+        restriction order)
     """
 )
 _OTHER_ACT = re.compile(
-    r" ?(?:enquir|inquir|investigat|of the (?:children|care|housing|nhs|equality|form|report|leaflet|"
-    r"road|crime|local)|meeting|assessment|notice|care act|children act|report|hearing aid|strategy|"
+    r" ?(?:enquir|inquir|investigat|of the (?:children|care|housing|nhs|equality|form|report|"
+    r"leaflet|"
+    r"road|crime|local)|meeting|assessment|notice|care act|children act|report|hearing aid|"
+    r"strategy|"
     r"proceedings|agreement|accommodat|housing)"
 )
 _UNSURE = phrases(
     """
-    (not sure|do not know|unsure|no idea|can not remember|do not remember|forget|which one|sectioned|
-        yes|yeah|yep|think so|maybe|not certain|i think|possibly|one of them|some kind)
+    (not sure|do not know|unsure|no idea|can not remember|do not remember|forget|which one|
+        sectioned|yes|yeah|yep|think so|maybe|not certain|i think|possibly|one of them|some kind)
     """
 )
-_NO = phrases("^(no|nope|never|none|not|was not|n / a|na|nah|neither|n|he was not|she was not|i was not)")
+_NO = phrases(
+    "^(no|nope|never|none|not|was not|n / a|na|nah|neither|n|he was not|she was not|i was not)"
+)
 
 
 def section_in(words: str) -> Section | None:
@@ -76,7 +91,11 @@ def section_in(words: str) -> Section | None:
 
 
 def _about_sections(words: str) -> bool:
-    return bool(re.search(r"section|detained|informal|voluntar|\bcto\b|treatment order|hospital order", words))
+    return bool(
+        re.search(
+            r"section|detained|informal|voluntar|\bcto\b|treatment order|hospital order", words
+        )
+    )
 
 
 def _numbers(words: str) -> set[str]:

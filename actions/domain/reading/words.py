@@ -11,9 +11,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]|_")
-_STRAIGHT = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "`": "'", "\u00b4": "'",
-                           "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-",
-                           "\u2212": "-", "\u00a0": " "})
+_STRAIGHT = str.maketrans(
+    {
+        "\u2019": "'",
+        "\u2018": "'",
+        "\u02bc": "'",
+        "`": "'",
+        "\u00b4": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2212": "-",
+        "\u00a0": " ",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -85,7 +97,7 @@ def plain(text: str, *, spelling: Mapping[str, str] | None = None) -> Plain:
     """
     pieces: list[tuple[str, int, int]] = []
     for token in tokens(text):
-        words = written_out(token.text)
+        words = "and" if token.text == "n" and pieces else written_out(token.text)
         if spelling:
             words = spelling.get(words, words)
         if words:
@@ -110,12 +122,53 @@ def written_out(word: str) -> str:
 _TAILS = {"m": "am", "re": "are", "ve": "have", "ll": "will", "d": "would", "s": "'s"}
 
 _PRONOUNS = ("he", "she", "it", "that", "there", "what", "who", "here", "where", "how")
-_NEGATED = {"do": "do", "does": "does", "did": "did", "is": "is", "are": "are", "was": "was",
-            "were": "were", "have": "have", "has": "has", "had": "had", "could": "could",
-            "would": "would", "should": "should", "need": "need", "must": "must", "might": "might"}
-_KIN = ("mum", "mam", "mom", "dad", "nan", "nana", "gran", "grandad", "granddad", "grandma", "husband",
-        "wife", "son", "daughter", "sister", "brother", "uncle", "aunt", "auntie", "mother", "father",
-        "partner", "friend", "neighbour", "baby", "boy", "girl")
+_NEGATED = {
+    "do": "do",
+    "does": "does",
+    "did": "did",
+    "is": "is",
+    "are": "are",
+    "was": "was",
+    "were": "were",
+    "have": "have",
+    "has": "has",
+    "had": "had",
+    "could": "could",
+    "would": "would",
+    "should": "should",
+    "need": "need",
+    "must": "must",
+    "might": "might",
+}
+_KIN = (
+    "mum",
+    "mam",
+    "mom",
+    "dad",
+    "nan",
+    "nana",
+    "gran",
+    "grandad",
+    "granddad",
+    "grandma",
+    "husband",
+    "wife",
+    "son",
+    "daughter",
+    "sister",
+    "brother",
+    "uncle",
+    "aunt",
+    "auntie",
+    "mother",
+    "father",
+    "partner",
+    "friend",
+    "neighbour",
+    "baby",
+    "boy",
+    "girl",
+)
 
 CONTRACTIONS: dict[str, str] = {
     **{f"{who}'s": f"{who} is" for who in _PRONOUNS},
@@ -123,18 +176,64 @@ CONTRACTIONS: dict[str, str] = {
     **{f"{verb}n't": f"{verb} not" for verb in _NEGATED},
     **{f"{verb}nt": f"{verb} not" for verb in _NEGATED if verb != "need"},
     **{f"{who}s": f"{who} 's" for who in _KIN},
-    "can't": "can not", "cant": "can not", "cannot": "can not", "carnt": "can not", "cnt": "can not",
-    "won't": "will not", "wont": "will not", "shan't": "shall not", "shant": "shall not",
-    "ain't": "is not", "aint": "is not", "dont": "do not", "doesnt": "does not", "didnt": "did not",
-    "dnt": "do not", "dosnt": "does not", "dosent": "does not", "doesent": "does not",
-    "didn": "did not", "isnt": "is not", "wasnt": "was not", "havent": "have not",
-    "im": "i am", "i'm": "i am", "iam": "i am", "ive": "i have", "i've": "i have",
-    "i'd": "i would", "i'll": "i will", "let's": "let us", "lets": "let us",
-    "theyre": "they are", "theyve": "they have", "theyll": "they will", "weve": "we have",
-    "youre": "you are", "youve": "you have", "itll": "it will",
-    "gonna": "going to", "gunna": "going to", "goin": "going", "wanna": "want to",
-    "gotta": "got to", "dunno": "do not know", "u": "you", "ur": "your", "r": "are", "n": "and",
-    "cos": "because", "coz": "because", "cuz": "because", "bcos": "because", "becos": "because",
-    "bc": "because", "pls": "please", "plz": "please", "thru": "through",
-    "mam": "mum", "mom": "mum", "mams": "mum 's", "moms": "mum 's",
+    "can't": "can not",
+    "cant": "can not",
+    "cannot": "can not",
+    "carnt": "can not",
+    "cnt": "can not",
+    "won't": "will not",
+    "wont": "will not",
+    "shan't": "shall not",
+    "shant": "shall not",
+    "ain't": "is not",
+    "aint": "is not",
+    "dont": "do not",
+    "doesnt": "does not",
+    "didnt": "did not",
+    "dnt": "do not",
+    "dosnt": "does not",
+    "dosent": "does not",
+    "doesent": "does not",
+    "didn": "did not",
+    "isnt": "is not",
+    "wasnt": "was not",
+    "havent": "have not",
+    "im": "i am",
+    "i'm": "i am",
+    "iam": "i am",
+    "ive": "i have",
+    "i've": "i have",
+    "i'd": "i would",
+    "i'll": "i will",
+    "let's": "let us",
+    "lets": "let us",
+    "theyre": "they are",
+    "theyve": "they have",
+    "theyll": "they will",
+    "weve": "we have",
+    "youre": "you are",
+    "youve": "you have",
+    "itll": "it will",
+    "gonna": "going to",
+    "gunna": "going to",
+    "goin": "going",
+    "wanna": "want to",
+    "gotta": "got to",
+    "dunno": "do not know",
+    "u": "you",
+    "ur": "your",
+    "r": "are",
+    "cos": "because",
+    "coz": "because",
+    "cuz": "because",
+    "bcos": "because",
+    "becos": "because",
+    "bc": "because",
+    "pls": "please",
+    "plz": "please",
+    "thru": "through",
+    "mam": "mum",
+    "mom": "mum",
+    "mams": "mum 's",
+    "moms": "mum 's",
 }

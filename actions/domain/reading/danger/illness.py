@@ -146,8 +146,8 @@ _NAMED = phrase_lines(
     (severe|massive|bad) allergic reaction
     (swallowed|drank) (.. )?({poison})
     (had|having|have) (a |an )?(.. )?(heart attack|stroke|seizure|fit) (now|i think|right now|$)
-    (send|please send|get) (help|someone|somebody|police|the police|a doctor) (now|please|
-        quick|quickly|asap|urgently|here|$)
+    (send|please send|get) (help|someone|somebody|police|the police|a doctor) (now|please|quick|
+        quickly|asap|urgently|here|$)
     (waters|water) (have |has )?(broke|broken|gone) .. (weeks|bleeding|cord|green|early|blood)
     weeks (pregnant|gone) .. bleed\\w*
     bleed\\w* .. weeks (pregnant|gone)

@@ -16,7 +16,8 @@ _FEARED = phrase_lines(
         being looked after|being fed|being cared for|cared for|properly)
     (not|n 't|un|never) ?safe (in|at|to|there|with|on|where|being|living|going)
     (he|she|mum|dad|nan|they|residents|she 's|he 's|it|place|home|nobody|no one|not) (is |are |
-        was |feels |feel )*(not |un|is not )safe (in|at|there|with|on|to be|where|living|here|any|$|and)
+        was |feels |feel )*(not |un|is not )safe (in|at|there|with|on|to be|where|living|here|any|
+        $|and)
     unsafe (to|in|at|there|with|on|environment|conditions|at home)
     (worried|worry|concerned|concern|concerns|afraid|scared|frightened|fear|anxious|uneasy|
         suspect|suspicious|suspicion|think|feel|sure|believe|convinced|reckon) (.. )?(safety|safe|
