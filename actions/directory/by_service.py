@@ -100,7 +100,7 @@ def _hinted(places: Places, directory: Directory) -> Area | None:
     if not hinted:
         for body in places.bodies:
             hinted |= dict.fromkeys(home_of(body, directory), 0.8)
-    order = tuple(sorted(hinted.items(), key=lambda item: -item[1]))
+    order = tuple(sorted(hinted.items(), key=lambda item: (-item[1], item[0])))
     return Area(order, False, "story", "named in the story") if order else None
 
 

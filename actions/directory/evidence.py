@@ -76,7 +76,7 @@ def clues_of(places: Places, directory: Directory) -> tuple[Clue, ...]:
         clues += [Clue(c, 0.6, "other bodies of the story") for c in home_of(code, directory)]
     if places.host:
         clues += [Clue(c, 0.3, "near this organisation") for c in home_of(places.host, directory)]
-    return tuple(sorted(clues, key=lambda c: -c.weight))
+    return tuple(sorted(clues, key=lambda c: (-c.weight, c.council)))
 
 
 def councils_of(place: Place | None, directory: Directory) -> tuple[tuple[str, float], ...]:

@@ -31,6 +31,8 @@ def take_hospitals(index: NameIndex, folder: Path, gazetteer: Gazetteer) -> None
         for also in filter(None, row["also_called"].split("; ")):
             called = also.lstrip("~^")
             kind = Kind.INITIALS if is_initials(called) else Kind.HOSPITAL
+            if called.startswith("the "):
+                index.after_the.update(variants(called))
             for key in variants(called):
                 index.add_exact(key, replace(name, kind=kind, shared=vague or called != also))
     _shorten_all(index)

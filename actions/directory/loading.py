@@ -92,6 +92,8 @@ def _trusts(index: NameIndex, folder: Path, organisations: Mapping[str, Mapping[
         for also in row["also_called"].split("; "):
             bare = also.lstrip("~^")
             kind = Kind.INITIALS if is_initials(bare) else Kind.NICKNAME
+            if bare.startswith("the "):
+                index.after_the.update(variants(bare))
             for key in variants(bare):
                 index.add_exact(key, Name(row["trust_code"], kind, shared=bare != also))
 

@@ -13,10 +13,14 @@ _COMMA_FROM = 4
 
 @dataclass
 class NameIndex:
-    """Names in their plain form. `lengths` holds, for a first word, the lengths of its names."""
+    """Names in their plain form. `lengths` holds, for a first word, the lengths of its names.
+
+    No name begins with "the"; those that count only after it are in `after_the` ("the Countess").
+    """
 
     names: dict[str, tuple[Name, ...]] = field(default_factory=dict)
     lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    after_the: set[str] = field(default_factory=set)
 
     def add(self, written: str, name: Name, *, only_new: bool = False) -> None:
         """Take in a name with its usual variants; `only_new` leaves known names alone."""
@@ -59,7 +63,7 @@ class NameIndex:
 
     def of(self, written: str) -> tuple[Name, ...]:
         """What a whole name may mean."""
-        for key in (plain(written), *sorted(variants(written))):
+        for key in (plain(written).removeprefix("the "), *variants(written)):
             if key in self.names:
                 return self._meant_by(key)
         return ()

@@ -57,7 +57,7 @@ def load_outside(folder: Path) -> OutsideBodies:
             areas |= dict.fromkeys([_area_of(row["name"]), *called], body)
             called = []
         for written in (row["name"], *called):
-            for key in variants(written):
+            for key in (*variants(written), plain(written)):
                 names.setdefault(key, body)
     for area, body in areas.items():
         names.setdefault(f"{area} council", body)

@@ -102,11 +102,14 @@ def plain(text: str) -> str:
     return " ".join(_forms(m.group())[0] for m in _WORD.finditer(text))
 
 
-def variants(name: str) -> set[str]:
-    """The compared forms of a name: as written, without possessives, without a leading "the"."""
+def variants(name: str) -> tuple[str, ...]:
+    """The compared forms of a name: as written, without possessives; never with a leading "the".
+
+    Always in the same order, so that every process builds the same directory.
+    """
     forms = [_forms(m.group()) for m in _WORD.finditer(name)]
     made = {" ".join(f[0] for f in forms), " ".join(f[1] for f in forms)}
-    made |= {m.removeprefix("the ") for m in made}
+    made = {m.removeprefix("the ") for m in made}
     made |= {m.replace(" and ", " ") for m in made if m.count(" ") > 2}
     made.discard("")
-    return made
+    return tuple(sorted(made))

@@ -96,6 +96,19 @@ def test_a_shared_name_is_never_guessed(text):
     assert len(mention.candidates) > 1
 
 
+def test_a_place_named_against_where_one_lives_is_a_council():
+    assert codes("Manchester, but I live in Stockport now") == ["E08000003"]
+
+
+@pytest.mark.parametrize("text", ["Dr Freeman was rude", "Mrs Lister laughed", "St James's Road"])
+def test_people_and_streets_are_no_hospitals(text):
+    assert found(text) == []
+
+
+def test_a_title_before_a_comma_does_not_hide_the_next_name():
+    assert codes("no district nurse, EMAS took 7 hours") == ["RX9"]
+
+
 def test_a_place_in_the_message_settles_a_shared_name():
     assert codes("The QE was awful. We live in Gateshead") == ["RR7"]
 

@@ -46,8 +46,7 @@ def names_in(text: Text) -> list[Found]:
                 continue
             if _is_meant(text, start, end, key, meanings):
                 rank = 3 if meanings[0].kind in _PRACTICES else 0
-                lead = int(text.words[start].plain == "the")
-                found.append(Found(start, end, rank, meanings=meanings, lead=lead))
+                found.append(Found(start, end, rank, meanings=meanings))
                 break
     return found
 
@@ -91,9 +90,8 @@ def _outside_is_meant(text: Text, start: int, end: int, key: str, body: OutsideB
 def _is_meant(text: Text, start: int, end: int, key: str, meanings: Sequence[Name]) -> bool:
     if all(n.bare for n in meanings):
         return _bare_is_meant(text, start, end, meanings)
-    head = key.removeprefix("the ")
-    if head in VAGUE:
-        return _vague_meant(text, end, head, meanings)
+    if key in VAGUE:
+        return _vague_meant(text, end, key, meanings)
     if all(n.kind is Kind.MADE_INITIALS for n in meanings):
         return text.words[start].shouted and not text.shouting and key not in COLLIDES
     if end - start > 1:
@@ -185,6 +183,8 @@ def _acts_in_lower_case(text: Text, start: int) -> bool:
 
 def _collision_meant(text: Text, start: int, key: str, meanings: Sequence[Name]) -> bool:
     before, after = text.before(start), text.after(start + 1)
+    if before == "the" and key in text.directory.names.after_the:
+        return True
     department = after == "a" and text.after(start + 1, 1) == "and"
     if (
         department

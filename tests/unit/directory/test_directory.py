@@ -73,6 +73,11 @@ def test_a_shared_name_means_several(directory, name, codes):
     assert codes <= {n.code for n in directory.named(name)}
 
 
+def test_the_before_a_name_changes_nothing(directory):
+    assert directory.named("the queen elizabeth") == directory.named("queen elizabeth")
+    assert [key for key in directory.names.names if key.startswith("the ")] == []
+
+
 def test_every_code_that_a_hand_list_names_is_known(directory):
     codes = {n.code for names in directory.names.names.values() for n in names}
     assert [code for code in codes if directory.organisation(code) is None] == []

@@ -88,6 +88,16 @@ def test_weak_sources_suggest_and_do_not_decide(directory):
     assert found.candidates[0].code == "R0A"
 
 
+def test_a_town_given_for_a_weak_match_puts_one_in_front(directory):
+    mention = said("camhs", service=Service.CAMHS, place="Manchester, but I live in Stockport now")
+    found = resolve(mention, lives("SK1 3XE"), directory=directory)
+    assert (found.sure, found.leading) == (False, "R0A")
+
+
+def test_no_candidate_leads_among_equals(directory):
+    assert resolve(said("DRI"), Places(), directory=directory).leading is None
+
+
 def test_someone_placed_out_of_their_area_may_have_the_services_of_either(directory):
     places = Places(complainant=Place(postcode="SK1 3XE"), bodies=("E08000003",))
     found = resolve(said("camhs", service=Service.CAMHS), places, directory=directory)
