@@ -61,6 +61,7 @@ CHANGEABLE = (
     "story_more", "organisations_more", "about_whom", "person_state", "when_happened",
     "outcome_wanted", "postcode", "consent", "name", "contact", "adjustments",
 )  # fmt: skip
+NEVER_SKIPPED = frozenset({"consent", "consent_organisation", "consent_learning", "safe_now"})
 MANY = "choices"
 
 
@@ -110,7 +111,8 @@ def question_for(draft: Draft, due: Due, around: Around) -> Question:
     return Question(
         open=opened,
         kind=kind,
-        skippable=any(o.means in ("skip", "unsure", "none") for o in options),
+        skippable=due.question not in NEVER_SKIPPED
+        and any(o.means in ("skip", "unsure", "none") for o in options),
         values=_values(draft, due, around),
         variant=_variant(draft, due),
     )
