@@ -107,7 +107,7 @@ def _hedged(least: float, most: float, unit: str, hedge: str) -> Amount:
         return Amount(least, most * (1.5 if least < 3 else 1.3), unit, False)
     if words & {"nearly", "almost", "under", "less", "getting", "coming", "going", "best", "far"}:
         return Amount(least * 0.8, most, unit, False)
-    return Amount(least, most, unit, least == most and not hedge.strip("now only "))
+    return Amount(least, most, unit, least == most and words <= {"now", "only"})
 
 
 def before(day: date, amount: float, unit: str) -> date:

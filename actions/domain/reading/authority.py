@@ -34,10 +34,10 @@ _PROPERTY = phrases(
 _NO_ATTORNEY = phrases(
     """
     (no|not|never|without|none|did not|nothing like|neither) ((have|has|got|a|an|any|the|had|get|
-        got round to|make|made|do|doing|making|done|set|up|sort|sorted|hold|is|there|was|been|in|to|actual|
-        legal|formal|proper|lasting|registered|health|of|or|court|papers|like) )*({attorney}|
-        court order|deputy|deputyship|legal (right|power|authority|document|documents|paperwork|
-        papers)|paperwork|papers|anything (legal|official|like that|formal))
+        got round to|make|made|do|doing|making|done|set|up|sort|sorted|hold|is|there|was|been|in|
+        to|actual|legal|formal|proper|lasting|registered|health|of|or|court|papers|
+        like) )*({attorney}|court order|deputy|deputyship|legal (right|power|authority|document|
+        documents|paperwork|papers)|paperwork|papers|anything (legal|official|like that|formal))
     ({attorney}) (was |is |has |were )?(never|not) (made|done|set up|sorted|in place|registered|
         got|there)
     """,

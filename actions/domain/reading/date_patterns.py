@@ -27,11 +27,13 @@ _ORDINAL = (
 _Y4 = r"(?:19|20)\d\d"
 _TAIL = (
     rf"(?:(?: ,| of| in| \.| back in)? (?P<y4>{_Y4})(?! ?[-/] ?\d\d?\b)| ' (?P<y2>\d\d)\b"
-    r"|(?: ,| of)? (?P<yrel>last year|this year|the year before last|year before last|just gone|gone|"
+    r"|(?: ,| of)? (?P<yrel>last year|this year|the year before last|year before last|"
+    r"just gone|gone|"
     r"this past year))?"
 )
 _PART = (
-    r"(?:(?:the )?(?P<part>early(?: -)?|mid(?: -)?|late(?: -)?|latter|(?:very )?(?:beginning|start|end)(?: of)?|"
+    r"(?:(?:the )?(?P<part>early(?: -)?|mid(?: -)?|late(?: -)?|latter|(?:very )?(?:beginning|"
+    r"start|end)(?: of)?|"
     r"middle(?: of)?|(?:first|1st|second|2nd|latter) half of|(?:back|tail) end of|turn of|"
     r"(?:first|second|third|fourth|last|1st|2nd|3rd|4th|final) week(?:end)? (?:of|in)|"
     r"(?:first|last) few (?:day|week) of|week of|sometime in|some time in|somewhere in)(?: the)? )?"

@@ -25,31 +25,37 @@ class Moment:
 
 _FAR = 40  # characters looked at before and after a time
 _TO = re.compile(
-    r" (?:up )?(?:to|until|through(?: to)?|-|right (?:through|up) to|ending|and ended|and then until)"
+    r" (?:up )?(?:to|until|through(?: to)?|-|right (?:through|up) to|ending|and ended|"
+    r"and then until)"
     r"(?: about| around| the| at least| sometime in)? $"
 )
 _AND = re.compile(r" (?:and|&|,|, and|or|, or|/|and in|and then|and also|and again in)(?: the)? $")
 _BETWEEN = re.compile(r"\b(?:between|from)(?: about| around| the| sometime in)? $")
 _SINCE = re.compile(
-    r"\b(?:ever since|since|from)(?: about| at least| the| back in| sometime in| before| round| way back in| just"
+    r"\b(?:ever since|since|from)(?: about| at least| the| back in| sometime in| before|"
+    r" round| way back in| just"
     r" before| just after)? $"
 )
 _NOT = re.compile(
     r"\bnot(?: in| on| the| during| at)? $|\brather than(?: in| on)? $|\binstead of $"
 )
 _BIRTH = re.compile(
-    r"(?:\bborn(?: on| in)?(?: the)?|\bdate of birth|\bdob|\bd \. ?o \. ?b(?: \.)?|\bbirthday(?: is| was)?|"
+    r"(?:\bborn(?: on| in)?(?: the)?|\bdate of birth|\bdob|\bd \. ?o \. ?b(?: \.)?|"
+    r"\bbirthday(?: is| was)?|"
     r"\bbirth date|\bbirthdate|\bd o b)(?: is| was| :| -| on| the)? $"
 )
 _UP_TO_NOW = re.compile(
-    r" (?:-|(?:right |all the way )?(?:up )?(?:to|until|through to))(?: the)? (?:very )?(?:now|date|today|"
+    r" (?:-|(?:right |all the way )?(?:up )?(?:to|until|"
+    r"through to))(?: the)? (?:very )?(?:now|date|today|"
     r"present(?: day| time)?|this (?:very )?day|the present|current(?:ly)?|moment)\b| onwards?\b|"
     r" on ?wards\b| (?:and|, ?and|,|-|but)?(?: it(?: is)?| is| they(?: are)?)?(?: still)? "
-    r"(?:ongoing|on going|on - going|continuing|continues|still (?:going|happening|continuing|waiting|is|now|"
+    r"(?:ongoing|on going|on - going|continuing|continues|still (?:going|happening|continuing|"
+    r"waiting|is|now|"
     r"not|the same|goes))\b| and counting| to date\b| (?:-|to)(?= *$)"
 )
 _SHIFT = re.compile(
-    rf"\b(?:(?:{AMOUNT}|(?P<just>just|shortly|right|soon|straight|immediately|the (?:day|week|month|weekend)) )"
+    rf"\b(?:(?:{AMOUNT}|(?P<just>just|shortly|right|soon|straight|immediately|the (?:day|week|"
+    rf"month|weekend)) )"
     r"? ?(?P<way>before|after)|(?P<about>about|round about|sometime near)|"
     r"(?P<week>week (?:commencing|beginning|starting|of|ending)|(?:w|with) / [ce]))(?: the| on)? $"
 )

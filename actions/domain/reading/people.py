@@ -24,61 +24,73 @@ _NEAR = 44  # characters looked at beside a word for a relative
 
 _WRITER_TREATED = phrases(
     """
-    i (was|am|had|have been|went|fell|waited|got|broke|needed|need|have had|collapsed|rang|suffer|attended|came|
-        have|have got) (.. )?(admitted|discharged|sent home|left (on|in|for|without|waiting|alone)|operated|
-        treated|refused|misdiagnosed|diagnosed|in (hospital|pain|labour|agony|care|a ward|a & e)|pregnant|
-        assessed|moved|referred|turned away|disabled|detained|sectioned|fell|a (fall|stroke|scan|biopsy|
-        appointment|operation|knee|hip|baby|miscarriage|heart|tumour|procedure|c section)|
-        my (operation|op|hip|knee|baby|carers)|under (section|the|cmht)|an operation|cancer|surgery|an mri|
-        a reaction|hip|injured|readmitted|taken to|a patient)
-    my (own |left |right |bad |new |last |old |first |second )?(op|operation|appointment|appointments|gp|carer|carers|
-        care package|leg|legs|back|knee|hip|arm|foot|feet|eye|eyes|ear|ears|teeth|tooth|hearing aids?|medication|meds|
-        tablets|treatment|surgery|referral|discharge|stroke|pain|cancer|scan|results|records|notes|wheelchair|
-        placement|care plan|assessment|depression|mental health|health|diagnosis|prescription|insulin|wound|
-        stoma|catheter|dentures|glasses|breast|womb|test results|blood test|epilepsy|care|stay|injection|therapy|
-        condition|direct payments?|hand|shoulder|neck|bowel|pregnancy|labour|birth|physio|counselling|file|
-        case|bed|toe|skin|blood|chemo|dialysis|home help|hearing|sight|jaw)
-    (discharged|sent|left|moved|ignored|refused|treated|assessed|misdiagnosed|examined|dropped|hit|hurt|
-        abandoned|sectioned|restrained|failed|put|kept|let|operated on|diagnosed|admitted|transferred|
-        strapped|locked|shut|turned|seen|see) me (out|home|on|in|without|with|for|away|alone|waiting|back|like|so|
-        down|badly|and|to wait|at|from|after|when|$|.|,|three|times|\\d+)
+    i (was|am|had|have been|went|fell|waited|got|broke|needed|need|have had|collapsed|rang|suffer|
+        attended|came|have|have got) (.. )?(admitted|discharged|sent home|left (on|in|for|without|
+        waiting|alone)|operated|treated|refused|misdiagnosed|diagnosed|in (hospital|pain|labour|
+        agony|care|a ward|a & e)|pregnant|assessed|moved|referred|turned away|disabled|detained|
+        sectioned|fell|a (fall|stroke|scan|biopsy|appointment|operation|knee|hip|baby|miscarriage|
+        heart|tumour|procedure|c section)|my (operation|op|hip|knee|baby|carers)|under (section|
+        the|cmht)|an operation|cancer|surgery|an mri|a reaction|hip|injured|readmitted|taken to|
+        a patient)
+    my (own |left |right |bad |new |last |old |first |second )?(op|operation|appointment|
+        appointments|gp|carer|carers|care package|leg|legs|back|knee|hip|arm|foot|feet|eye|eyes|
+        ear|ears|teeth|tooth|hearing aids?|medication|meds|tablets|treatment|surgery|referral|
+        discharge|stroke|pain|cancer|scan|results|records|notes|wheelchair|placement|care plan|
+        assessment|depression|mental health|health|diagnosis|prescription|insulin|wound|stoma|
+        catheter|dentures|glasses|breast|womb|test results|blood test|epilepsy|care|stay|
+        injection|therapy|condition|direct payments?|hand|shoulder|neck|bowel|pregnancy|labour|
+        birth|physio|counselling|file|case|bed|toe|skin|blood|chemo|dialysis|home help|hearing|
+        sight|jaw)
+    (discharged|sent|left|moved|ignored|refused|treated|assessed|misdiagnosed|examined|dropped|
+        hit|hurt|abandoned|sectioned|restrained|failed|put|kept|let|operated on|diagnosed|
+        admitted|transferred|strapped|locked|shut|turned|seen|see) me (out|home|on|in|without|
+        with|for|away|alone|waiting|back|like|so|down|badly|and|to wait|at|from|after|when|$|.|,|
+        three|times|\\d+)
     (about|to) me$
     """
 )
 _TREATED = phrases(
     """
-    ('s )?(own )?(.. )?(care|treatment|discharge|death|medication|tablets|meds|dentures|glasses|hearing aids?|op|
-        operation|funding|assessment|placement|carers?|appointment|records|notes|ward|bed sores|wound|
-        referral|surgery|stay|home help|diagnosis|rings?|belongings|wheelchair|dignity|teeth|scan|package|
-        leg|hip|stroke|complaint|hospital|treatment|social worker|fall|birth|gp)
-    ('s )?((who|then|also|now|only|just|never|still) )*(is|was|has|had|have|were|been|being|in|at|fell|died|got|went|needs?|needed|waited|lay|
-        passed|gets|suffered|suffers|collapsed|ended|lives|lived|became|stopped|started|sat|spent|caught|developed|
-        broke|starved|paid|pays|out|home|from|back|without|into|off|down|alone|kept|nearly|attended|should|on|
-        left|deserved|lost|didn|hasn|wasn|can|could|did|does|for|waiting|having|until|with|to (a|an|the|hospital)|came)
+    ('s )?(own )?(.. )?(care|treatment|discharge|death|medication|tablets|meds|dentures|glasses|
+        hearing aids?|op|operation|funding|assessment|placement|carers?|appointment|records|notes|
+        ward|bed sores|wound|referral|surgery|stay|home help|diagnosis|rings?|belongings|
+        wheelchair|dignity|teeth|scan|package|leg|hip|stroke|complaint|hospital|treatment|
+        social worker|fall|birth|gp)
+    ('s )?((who|then|also|now|only|just|never|still) )*(is|was|has|had|have|were|been|being|in|at|
+        fell|died|got|went|needs?|needed|waited|lay|passed|gets|suffered|suffers|collapsed|ended|
+        lives|lived|became|stopped|started|sat|spent|caught|developed|broke|starved|paid|pays|out|
+        home|from|back|without|into|off|down|alone|kept|nearly|attended|should|on|left|deserved|
+        lost|didn|hasn|wasn|can|could|did|does|for|waiting|having|until|with|to (a|an|the|
+        hospital)|came)
     ,
     $
     """
 )
 _BYSTANDER = phrases(
     """
-    (had to|has to|came to|drove|drives|took me|takes me|looks? after me|looked after me|cares for me|
-        helps me|helped me|rang|called|phoned|complained|is typing|is writing|is helping|agrees? with|
-        found me|visits me|visited me|brought me|said i|told them|is my carer|was my carer|witnessed|can confirm|was with me|
-        was there|stayed with me|works|worked|is a (nurse|doctor|carer|gp)|has to|does my|does all|lives with me|
-        is here with me|was in the room|came with me|is helping me|sat with me|saw|will|wrote|emailed|asked|
-        noticed|was told|were told|had power|has power|is (the )?executor|is complaining|and i agree)
+    (had to|has to|came to|drove|drives|took me|takes me|looks? after me|looked after me|
+        cares for me|helps me|helped me|rang|called|phoned|complained|is typing|is writing|
+        is helping|agrees? with|found me|visits me|visited me|brought me|said i|told them|
+        is my carer|was my carer|witnessed|can confirm|was with me|was there|stayed with me|works|
+        worked|is a (nurse|doctor|carer|gp)|has to|does my|does all|lives with me|is here with me|
+        was in the room|came with me|is helping me|sat with me|saw|will|wrote|emailed|asked|
+        noticed|was told|were told|had power|has power|is (the )?executor|is complaining|
+        and i agree)
     """
 )
 _TREATING = phrases(
     """
-    (discharged|sent|left|moved|put|lost|ignored|gave|treated|dropped|hit|shipped|kept|refused|neglected|assessed|see|
-        saw|about|for|of|to|behalf of|let|killed|failed|admitted|transferred|hurt|abused|took|starved|
-        restrained|sectioned|looking after|look after|care for|caring for|misdiagnosed|made|examined|see to|
-        diagnosed|shouted at|operated on|change|wash|feed|help|helped|visit|visited|by|get|got|have|had|that|when|
-        lifted|manhandled|turned|evicted|stopped|with)$
+    (discharged|sent|left|moved|put|lost|ignored|gave|treated|dropped|hit|shipped|kept|refused|
+        neglected|assessed|see|saw|about|for|of|to|behalf of|let|killed|failed|admitted|
+        transferred|hurt|abused|took|starved|restrained|sectioned|looking after|look after|
+        care for|caring for|misdiagnosed|made|examined|see to|diagnosed|shouted at|operated on|
+        change|wash|feed|help|helped|visit|visited|by|get|got|have|had|that|when|lifted|
+        manhandled|turned|evicted|stopped|with)$
     """
 )
-_BESIDE = phrases("(live|living|lived|lives|not|told|tell|asked|rang|agree|agrees|speak to|ask|called) (with )?$")
+_BESIDE = phrases(
+    "(live|living|lived|lives|not|told|tell|asked|rang|agree|agrees|speak to|ask|called) (with )?$"
+)
 _PAIR_AFTER = re.compile(r" (?:and|&) (?:i|me|myself)\b")
 _PAIR_BEFORE = re.compile(r"\b(?:me|i|myself) (?:and|&) (?:my |our )?$")
 _THIRD = re.compile(r"\b(?:he|she|him|her|his|hers)\b")
@@ -116,12 +128,14 @@ def people(text: str) -> People:
     relative = _relative(words)
     writer = writer_is(words.text)
     about = _about(words.text, relative, writer)
-    relationship = None if about is AboutWhom.SELF else writer or (relative and relative.kind)
+    relationship = writer or (relative.kind if relative else None)
+    if about is AboutWhom.SELF:
+        relationship = None
     own_age = own_age_in(words.text)
     age = None if about is AboutWhom.SELF else age_in(words.text)
     return People(
         about_whom=about,
-        relationship=relationship or None,
+        relationship=relationship,
         person_name=_person_name(text, words, relative),
         state=_state(words.text, about, relationship, age),
         age=None if age == own_age else age,
@@ -206,7 +220,6 @@ def _state(
     if said is None and age is not None and age < ADULT and relationship:
         return PersonState.CHILD
     return said
-
 
 
 def _person_name(text: str, words: Plain, relative: _Relative | None) -> str | None:

@@ -26,14 +26,15 @@ _LED = "|".join(rf"(?<=\b{lead} )" for lead in _LEADS)
 BARE_KIN = re.compile(rf"(?:^|(?<=[.,!?;:\]-] )|{_LED})(?P<kin>{_BARE})\b")
 _WRITER_IS = re.compile(
     rf"\b(?:i am|i was|as|being|it is|i will be) (?:also )?(?:only |just )?"
-    rf"(?P<whose>her|his|their|the|a|an|{NAMES}|[a-z]+)(?: 's)? {_BETWEEN}(?P<kin>{ROLES}|{NAMES})\b"
+    rf"(?P<whose>her|his|their|the|a|an|{NAMES}|[a-z]+)(?: 's)? {_BETWEEN}(?P<kin>{ROLES}|"
+    rf"{NAMES})\b"
 )
 _ONLY = re.compile(
     rf"^(?:(?:a|an|the|her|his|their|only|eldest|main|am|i am|just|as) )*"
     rf"(?P<kin>{ROLES}|next of kin|{NAMES})\b(?! 's)"
 )
-_FEMALE = re.compile(rf"\b(?:her|she|hers|mum|mother|nan|gran|wife|sister|aunt|auntie|grandma)\b")
-_MALE = re.compile(rf"\b(?:him|his|he|dad|father|grandad|husband|brother|uncle|grandpa)\b")
+_FEMALE = re.compile(r"\b(?:her|she|hers|mum|mother|nan|gran|wife|sister|aunt|auntie|grandma)\b")
+_MALE = re.compile(r"\b(?:him|his|he|dad|father|grandad|husband|brother|uncle|grandpa)\b")
 _WOMAN = frozenset({"her", "mum", "mother", "nan", "gran", "wife", "sister", "aunt", "auntie"})
 _MAN = frozenset({"his", "dad", "father", "grandad", "husband", "brother", "uncle"})
 

@@ -4,32 +4,52 @@
 import re
 from dataclasses import dataclass
 
+from actions.domain.reading.phrases import phrases
 from actions.domain.reading.words import plain
 
-_KINDS = (
-    ("email", r"e ?(?:- )?mails?(?: me| only)?"),
-    ("text", r"texts?(?! (?:relay|phone))(?: messages?)?|sms|whatsapp"),
-    (
-        "phone",
-        r"phone|phones|ring|rings|ringing|call|calls|calling|telephone|mobile|landline|voice ?mails?|voice messages?|answer ?phone",
-    ),
-    ("post", r"letters?|post|posted|write to (?:me|us)|in writing to|mail(?! order)|by mail|paper"),
-    (
-        "through_other",
-        r"through (?:my|our|the|a|his|her) \w+|via (?:my|our|the) \w+|(?:contact|speak to|talk to|ring|call|email|write to|go through|phone|text|ask for|reach me through|use) "
-        r"my (?:sister|brother|mum|dad|daughter|son|friend|husband|wife|partner|advocate|social worker|carer|solicitor|aunt|uncle|neighbour|niece|nephew|support worker|key ?worker)",
-    ),
+_WHO = (
+    r"sister|brother|mum|mother|dad|father|daughter|son|friend|husband|wife|partner|advocate|"
+    r"social worker|carer|solicitor|aunt|auntie|uncle|neighbour|niece|nephew|support worker|"
+    r"key ?worker|granddaughter|grandson|mate|care home|manager"
 )
-_KIND = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _KINDS))
+_KINDS = {
+    "email": r"(?:e ?-? ?mails?|emailed)(?: me| only| address)?",
+    "text": r"texts?(?! relay| phone)(?: messages?)?|sms|whatsapp",
+    "phone": r"phone|phones|ring|rings|ringing|call|calls|calling|telephone|mobile|landline|"
+    r"voice ?mails?|voice messages?|answer ?phone|number",
+    "post": r"letters?|post|posted|in writing to|mail(?! order)|by mail|paper|write to (?:me|us)",
+    "through_other": rf"(?:through|via) (?:my|our|the|a|his|her) (?:{_WHO})|(?:contact|speak to|"
+    rf"talk to|ring|call|email|write to|go through|phone|text|ask for|reach me through|use|to) "
+    rf"my (?:{_WHO})",
+}
+_KIND = re.compile(
+    "|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in reversed(_KINDS.items()))
+)
+_CLAUSE = re.compile(r" [.;,!?] |(?<!anything) but | just | only | instead (?!of)| rather (?!than)")
 _DENIED = re.compile(
-    r"\b(?:no|not|never|do not|can not|without|stop|hate|rather not|dont|avoid|nor|any|instead of|not by|not the|cant use|not safe to|unable to)(?: \w+){0,3} $"
+    r"\b(?:no|not|never|can not|without|stop|hate|avoid|nor|any|instead of|rather than|"
+    r"unable to|anything but|except|do not have)(?: \w+){0,3} $"
 )
-_UNSAFE = re.compile(
-    r"\b(?:not safe|unsafe|he (?:reads|checks|looks|sees|opens|goes through|has my)|she (?:reads|checks|looks|sees|opens|goes through)|they (?:read|check|open)|"
-    r"(?:husband|wife|partner|ex|boyfriend|girlfriend|dad|mum|son|daughter) (?:reads|checks|looks at|sees|opens|goes through|monitors|has access|will (?:see|find|know))|"
-    r"shared (?:phone|email|account|inbox)|someone (?:else )?(?:reads|checks|sees)|must not (?:know|find out|see)|can not (?:know|find out)|without (?:him|her) knowing|no voice ?mail|"
-    r"do not leave (?:a )?(?:message|voice ?mail)|will find out|he is (?:always )?(?:here|around|listening))\b"
+_DENIED_AFTER = re.compile(
+    r"(?: \w+)? (?:is |are )?(?:not (?:safe|ok|good|allowed|an option)|no good|unsafe|no use|"
+    r"does not work)"
 )
+_UNSAFE = phrases(
+    """
+    (not safe|unsafe)
+    (he|she|they|husband|wife|partner|ex|boyfriend|girlfriend|dad|mum|son|daughter|someone|
+        somebody|family) (else )?(reads|checks|looks at|looks through|sees|opens|goes through|
+        monitors|has access|has my|listens|will (see|find|know|hear|open|read)|read|check|open)
+    shared (phone|email|account|inbox|line|mobile)
+    (must|can|should) not (know|find out|see)
+    without (him|her|them) knowing
+    no voice ?mails?
+    not leave (a |any )?(message|messages|voice ?mail)
+    will find out
+    (is|'s) (always )?(here|around|listening|home|in)$
+    """
+)
+_BEFORE = 40
 
 
 @dataclass(frozen=True)
@@ -45,28 +65,28 @@ class ContactWays:
 def contact_ways(text: str) -> ContactWays:
     """What an answer says of how to reach its writer: "letter to home, no phone", "text only"."""
     words = plain(text).text
-    wanted: list[str] = []
-    unwanted: list[str] = []
+    wanted: dict[str, None] = {}
+    unwanted: dict[str, None] = {}
     through = None
     for match in _KIND.finditer(words):
         kind = match.lastgroup or ""
-        clause = re.split(
-            r" [.;,!?] | but | just | only | instead ",
-            words[max(0, match.start() - 40) : match.start()],
-        )[-1]
-        after = words[match.end() : match.end() + 24]
-        denied = _DENIED.search(clause) or re.match(
-            r"(?: \w+)? (?:is |are )?(?:not (?:safe|ok|good|allowed)|no good|unsafe)", after
-        )
-        target = unwanted if denied else wanted
-        if kind not in target:
-            target.append(kind)
-        if kind == "through_other" and not denied:
-            through = re.split(r"^(?:through|via) | my ", match.group())[-1]
-            through = (
-                f"my {through}"
-                if not through.startswith(("my", "our", "the", "a ", "his", "her"))
-                else through
-            )
+        if _denied(words, match):
+            unwanted[kind] = None
+            continue
+        wanted[kind] = None
+        if kind == "through_other":
+            through = _person(match.group())
     kept = tuple(kind for kind in wanted if kind not in unwanted)
     return ContactWays(kept, tuple(unwanted), through, bool(_UNSAFE.search(words)))
+
+
+def _denied(words: str, match: re.Match[str]) -> bool:
+    before = words[max(0, match.start() - _BEFORE) : match.start()]
+    clause = _CLAUSE.split(before)[-1]
+    return bool(_DENIED.search(clause) or _DENIED_AFTER.match(words, match.end()))
+
+
+def _person(words: str) -> str:
+    """ "my sister" out of "through my sister" or "ring my sister"."""
+    found = re.search(rf"(?:my|our|the|a|his|her) (?:{_WHO})$", words)
+    return found.group() if found else words
