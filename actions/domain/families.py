@@ -68,7 +68,7 @@ BY_WORDS: tuple[tuple[str, Family], ...] = (
 def family_of(mention: Mention) -> Family:
     """The kind that a mention means: from its service, else from the words of its name.
 
-    Source: ADR-0004.
+    Source: DOMAIN rule 152.
     """
     if mention.service is not None and mention.service in BY_SERVICE:
         return BY_SERVICE[mention.service]
