@@ -129,7 +129,8 @@ def timing() -> None:
     signs_in(story)
     long = 1000 * (time.perf_counter() - start)
     print(
-        f"one message p50 {taken[len(taken) // 2]:.2f} ms, p95 {taken[int(len(taken) * 0.95)]:.2f} ms;"
+        f"one message p50 {taken[len(taken) // 2]:.2f} ms,"
+        f" p95 {taken[int(len(taken) * 0.95)]:.2f} ms;"
         f" 1,800 words {long:.0f} ms"
     )
 

@@ -96,7 +96,7 @@ class Play:
         return self._take(conversation.decide(self.draft, said, around()))
 
     def answer(self, **answers: str) -> "Play":
-        """Answer questions by name until another comes up; `_x` presses x, other words are typed."""
+        """Answer questions by name until another comes up; `_x` presses x, else words are typed."""
         while self.asked in answers:
             words = answers.pop(self.asked)
             self = self.press(words[1:]) if words.startswith("_") else self.say(words)

@@ -2,6 +2,7 @@
 """Whatever the person asks or wishes in between, they come back to the same point."""
 
 import pytest
+
 from actions.dialogue.questions import ANSWERS
 from tests.conversations.play import Play
 

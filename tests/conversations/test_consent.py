@@ -2,6 +2,7 @@
 """The person is asked before anything is shared, and only a plain answer counts."""
 
 import pytest
+
 from tests.conversations.play import Play
 
 TWO = "The LRI discharged me and Leicestershire county council never sent the carers"

@@ -2,6 +2,7 @@
 """Danger is noticed in any message, at any point, before anything else."""
 
 import pytest
+
 from tests.conversations.play import Play
 
 NOW_WORDS = [
