@@ -68,29 +68,17 @@ def reason_for_role(party: Party) -> Reason:
     """
     if party.role is Role.MENTIONED_ONLY:
         if is_district(party):
-            return Reason(
-                "A district council under a county does no social care; the county does",
-                "Regulations 2009 reg. 2",
-            )
-        return Reason("It was mentioned, and is not what the complaint is about", "DOMAIN rule 152")
+            return REASON_DISTRICT
+        return REASON_MENTIONED
     if party.role is Role.OUT_OF_REMIT:
-        return Reason(
-            "It has a procedure and an ombudsman of its own", "Regulations 2009 regs. 1(5), 2"
-        )
+        return REASON_OUTSIDE
     if party.family in SOCIAL_CARE_PROVIDERS:
         return REASON_BY_PAYER.get(party.funding, REASON_PAYER_UNKNOWN)
     if party.family is Family.COUNCIL:
-        return Reason("A council answers for its social care", "Regulations 2009 reg. 6(1)(a)")
+        return REASON_COUNCIL
     if party.family in PRIMARY_CARE:
-        return Reason(
-            "The practice answers for NHS care that it gave; the board that buys it may be told"
-            " instead",
-            "Regulations 2009 regs. 6(1)(c), 7",
-        )
-    return Reason(
-        "Whoever gave NHS care answers for it",
-        'Joint Working Team factsheet, "Who we investigate"',
-    )
+        return REASON_PRACTICE
+    return REASON_PROVIDER
 
 
 REASON_BY_PAYER: dict[Payer | None, Reason] = {
@@ -114,6 +102,25 @@ REASON_BY_PAYER: dict[Payer | None, Reason] = {
         "DOMAIN Table C",
     ),
 }
+REASON_DISTRICT = Reason(
+    "A district council under a county does no social care; the county does",
+    "Regulations 2009 reg. 2",
+)
+REASON_MENTIONED = Reason(
+    "It was mentioned, and is not what the complaint is about", "DOMAIN rule 152"
+)
+REASON_OUTSIDE = Reason(
+    "It has a procedure and an ombudsman of its own", "Regulations 2009 regs. 1(5), 2"
+)
+REASON_COUNCIL = Reason("A council answers for its social care", "Regulations 2009 reg. 6(1)(a)")
+REASON_PRACTICE = Reason(
+    "The practice answers for NHS care that it gave; the board that buys it may be told instead",
+    "Regulations 2009 regs. 6(1)(c), 7",
+)
+REASON_PROVIDER = Reason(
+    "Whoever gave NHS care answers for it",
+    'Joint Working Team factsheet, "Who we investigate"',
+)
 REASON_PAYER_UNKNOWN = Reason(
     "It gave the care; who arranged and paid for it is to be checked", "DOMAIN Table C"
 )

@@ -17,6 +17,7 @@ from actions.domain.circumstances import (
 from actions.domain.draft import Draft, Part, Party, Payer, Reason, Role
 from actions.domain.functions import concerns_childrens_social_care, function_of
 from actions.domain.organisations import SOCIAL_CARE_PROVIDERS, Family, Function, Place
+from actions.domain.reasons import REASONS, SOCIAL_CARE_TASK_SOURCE, SOCIAL_CARE_TASKS
 from actions.domain.signals import Signal, Signals, signals_in
 
 
@@ -98,14 +99,7 @@ def for_aftercare(draft: Draft, areas: Areas) -> Iterator[Wanted]:
     known = before is not None and before.council_code is not None
     place = _with_board(before if known else _stand_in(draft, areas), areas)
     sure = known and applies is Aftercare.YES
-    rule = (
-        "Aftercare after a treatment section: council and board of where the person lived just"
-        " before both answer"
-        if sure
-        else "Aftercare may apply: council and board of where the person lived just before are"
-        " to be checked"
-    )
-    reason = Reason(rule, "Mental Health Act 1983 s. 117; [2023] UKSC 31")
+    reason = REASONS["aftercare" if sure else "aftercare_possible"]
     for body, part, called in (
         (Body.COUNCIL, Part.ASSESSOR, "the council where the person lived before"),
         (Body.BOARD, Part.COMMISSIONER, "the NHS board where the person lived before"),
@@ -141,10 +135,7 @@ def behind_council_care(draft: Draft, _signals: Signals, home: Place | None) -> 
             Body.COUNCIL,
             Part.COMMISSIONER,
             home,
-            Reason(
-                "The council arranged or paid for the care, so the council answers for it",
-                "Regulations 2009 reg. 6(1A)-(1B); Local Government Act 1974 s. 25(6)-(7)",
-            ),
+            REASONS["behind_council_care"],
         )
 
 
@@ -154,10 +145,7 @@ def behind_joint_package(draft: Draft, _signals: Signals, home: Place | None) ->
     Source: DOMAIN Table C "joint package"; Joint Working Team factsheet, "Who we investigate".
     """
     if _paid_by(draft, Payer.JOINT):
-        reason = Reason(
-            "Council and NHS board paid for the care together, so both answer for it",
-            'Joint Working Team factsheet, "Who we investigate"',
-        )
+        reason = REASONS["behind_joint_package"]
         yield Wanted(Body.COUNCIL, Part.COMMISSIONER, home, reason)
         yield Wanted(Body.BOARD, Part.COMMISSIONER, home, reason)
 
@@ -173,22 +161,8 @@ def behind_direct_payment(draft: Draft, signals: Signals, home: Place | None) ->
             Body.COUNCIL,
             Part.ASSESSOR,
             home,
-            Reason(
-                "The council answers for the assessment and the direct payment",
-                "Local Government Act 1974 s. 25; LGSCO decision 18 012 204",
-            ),
+            REASONS["behind_direct_payment"],
         )
-
-
-SOCIAL_CARE_TASKS: dict[Signal, str] = {
-    Signal.SOCIAL_CARE_ASSESSMENT: "Assessing somebody's need for care is the council's task",
-    Signal.CARE_PLANNING: "Planning and arranging care is the council's task",
-    Signal.CARE_CHARGES: "Charging for care is the council's decision",
-    Signal.DEPRIVATION_OF_LIBERTY: "The council authorises a deprivation of liberty",
-    Signal.SAFEGUARDING_ENQUIRY: "Looking into a safeguarding concern is the council's task",
-    Signal.MENTAL_HEALTH_PROFESSIONAL: "Approved mental health professionals act for the council",
-    Signal.WORK_IN_TRUST_FOR_COUNCIL: "Council work that a trust does remains the council's",
-}
 
 
 def social_care_tasks(draft: Draft, signals: Signals, home: Place | None) -> Iterator[Wanted]:
@@ -208,7 +182,7 @@ def social_care_tasks(draft: Draft, signals: Signals, home: Place | None) -> Ite
                 Body.COUNCIL,
                 Part.ASSESSOR,
                 home,
-                Reason(rule, "Care Act 2014 ss. 9, 24, 42; Regulations 2009 reg. 6(1)(a)"),
+                Reason(rule, SOCIAL_CARE_TASK_SOURCE),
             )
 
 
@@ -224,11 +198,7 @@ def move_into_care(_draft: Draft, signals: Signals, home: Place | None) -> Itera
             Body.COUNCIL,
             Part.ASSESSOR,
             home,
-            Reason(
-                "Deciding on a move into care for somebody who cannot decide is the council's"
-                " task as well",
-                "Mental Capacity Act 2005 ss. 3, 4; Care Act 2014 s. 18",
-            ),
+            REASONS["move_into_care"],
         )
 
 
@@ -242,10 +212,7 @@ def continuing_healthcare(_draft: Draft, signals: Signals, home: Place | None) -
             Body.BOARD,
             Part.ASSESSOR,
             home,
-            Reason(
-                "The NHS board decides on continuing healthcare",
-                "NHS continuing healthcare; DOMAIN rule 100",
-            ),
+            REASONS["continuing_healthcare"],
         )
 
 
@@ -259,10 +226,7 @@ def section_12_doctors(_draft: Draft, signals: Signals, home: Place | None) -> I
             Body.BOARD,
             Part.COMMISSIONER,
             home,
-            Reason(
-                "The NHS board answers for section 12 doctors who were not on a trust's duty",
-                "LGSCO and PHSO decision 24 020 393a",
-            ),
+            REASONS["section_12_doctors"],
         )
 
 
@@ -282,10 +246,7 @@ def childrens_social_care(draft: Draft, signals: Signals, home: Place | None) ->
             Body.COUNCIL,
             Part.ASSESSOR,
             None if in_care else home,
-            Reason(
-                "The council answers for children's social care, by a procedure of three stages",
-                "Children Act 1989 s. 26",
-            ),
+            REASONS["childrens_social_care"],
             called="the council that looks after the child" if in_care else "",
         )
 
@@ -300,10 +261,7 @@ def public_health(draft: Draft, _signals: Signals, home: Place | None) -> Iterat
             Body.COUNCIL,
             Part.COMMISSIONER,
             home,
-            Reason(
-                "The council buys this public health service and answers for it",
-                "SI 2012/3094 regs. 20, 29",
-            ),
+            REASONS["public_health"],
         )
 
 

@@ -416,6 +416,31 @@ def test_a_named_council_without_a_known_area_stands_in_by_its_code():
     ]
 
 
+def test_the_named_councils_own_area_stands_in_and_not_the_home():
+    done = ruled(under_section_3(a_council("E08000003"), person=PersonAffected()))
+    assert [p.code for p in done.parties] == ["E08000003", "QOP"]
+    (board,) = [p for p in done.parties if p.role is Role.ADDED_BY_RULE]
+    assert board.type == "integrated care board"
+
+
+def test_a_home_in_another_nation_does_not_stand_in():
+    welsh = replace(WALES, council_code="W06000005", council_name="Flintshire")
+    draft = under_section_3(
+        a_trust(), person=PersonAffected(), complainant=Complainant(place=welsh)
+    )
+    assert added(draft) == [
+        "the council where the person lived before",
+        "the NHS board where the person lived before",
+    ]
+
+
+def test_aftercare_named_with_a_section_not_known_is_enough():
+    draft = a_draft(
+        a_trust(), section=Section.UNSURE, hospital_stay_under_act=True, story="No aftercare."
+    )
+    assert aftercare(draft) is Aftercare.POSSIBLE
+
+
 def test_with_two_named_councils_the_home_stands_in():
     draft = under_section_3(a_council("E08000003"), a_council("E09000023"), person=PersonAffected())
     assert added(draft) == [LEICESTER_CITY, ITS_BOARD]
