@@ -65,19 +65,22 @@ def decide(draft: Draft, said: Understood, around: Around) -> Decided:
     answer = _answer(noticed.draft, said, around)
     if answer is None:
         return _ask_again(noticed, around)
-    return _put_next(draft, Answered(answer.draft, (*noticed.says, *answer.says)), around)
+    says = (*noticed.says, *answer.says)
+    if answer.draft == noticed.draft and _asked_often(draft):
+        return _ask_again(Answered(answer.draft, says), around)
+    return _put_next(draft, Answered(answer.draft, says), around)
 
 
 def _answer(draft: Draft, said: Understood, around: Around) -> Answered | None:
     """The message read as a wish, as something told after the end, or as the open answer."""
     if draft.status is not Status.DRAFT and not _asking(draft, "safe_now"):
         return handoff.read_after_the_end(draft, said, around)
-    wish = questions.interruption(draft, said, around)
-    if wish is not None:
-        return wish
     turned = remit.read_first_words(draft, said, around)
     if turned is not None:
         return turned
+    wish = questions.interruption(draft, said, around)
+    if wish is not None:
+        return wish
     reader = READERS.get(draft.open.question) if draft.open else READERS["story"]
     answer = reader(draft, said, around) if reader else None
     if answer is None:
@@ -153,6 +156,10 @@ def _ask_again(noticed: Answered, around: Around) -> Decided:
         heard = tuple(m for m in heard if m.words != due.subject.mention)
     passed = replace(draft, answered=draft.answered | {due.key}, heard=heard)
     return _put_next(draft, Answered(passed, says), around)
+
+
+def _asked_often(draft: Draft) -> bool:
+    return draft.open is not None and draft.open.times >= MOST_ASKINGS
 
 
 def _asking(draft: Draft, question: str) -> bool:

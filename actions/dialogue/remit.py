@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from actions.dialogue import intake, organisations
 from actions.dialogue.speech import Answered, Around, Say
-from actions.domain.draft import Draft, Status
+from actions.domain.draft import Draft, Matter, Status
 from actions.domain.families import family_of
 from actions.domain.mentions import Attitude
 from actions.domain.organisations import OUT_OF_REMIT
@@ -24,6 +24,7 @@ from actions.domain.remit import (
 from actions.domain.understood import Understood
 
 SURE = 0.5
+A_STORY = 15  # words; a question about another person is shorter
 SOMETHING_WRONG = re.compile(
     r"\b(?:complain\w*|wrong\w*|lost|losing|refus\w+|ignor\w+|rude\w*|fail\w*|neglect\w*|abus\w*"
     r"|left (?:him|her|me|them|mum|dad|us)|never (?:came|told|got|rang|called|did|saw|heard)"
@@ -41,7 +42,7 @@ def read_first_words(draft: Draft, said: Understood, around: Around) -> Answered
     if not first or said.chosen is not None or draft.story:
         return None
     matter = matter_for(said.act if said.confidence >= SURE else None, text=said.text)
-    if matter in NOT_COMPLAINTS and not SOMETHING_WRONG.search(said.text):
+    if matter in NOT_COMPLAINTS and not _may_be_a_complaint(draft, said, matter):
         told = intake.with_story(draft, said, around)
         ended = replace(told, matter=matter, status=Status.NOT_A_COMPLAINT)
         return Answered(ended, (Say(f"utter_remit_{matter}", "signpost"),))
@@ -49,6 +50,14 @@ def read_first_words(draft: Draft, said: Understood, around: Around) -> Answered
         told = replace(intake.with_story(draft, said, around), matter=matter)
         return Answered(organisations.with_mentions(told, said, around))
     return None
+
+
+def _may_be_a_complaint(draft: Draft, said: Understood, matter: Matter) -> bool:
+    """True where turning somebody away might be wrong: danger, harm, somebody else's story."""
+    if SOMETHING_WRONG.search(said.text) or (draft.safety and matter is not Matter.THANKS):
+        return matter not in (Matter.STAFF_GRIEVANCE, Matter.FREEDOM_OF_INFORMATION)
+    of_another = said.people.relationship is not None and len(said.text.split()) > A_STORY
+    return of_another and matter in (Matter.QUESTION, Matter.APPOINTMENT)
 
 
 def _names_one_inside(said: Understood, around: Around) -> bool:

@@ -41,3 +41,25 @@ def test_person_is_pointed_on_in_one_turn(words, act, status):
     play = Play.begin().say(words, act=act)
     assert play.status == status
     assert play.asked is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They have not given my wife her insulin since she went into Rosehill View yesterday."
+        " The home say the chemist hasnt sent it. What do I do?",
+        "North Mid A&E put a line in my dad's arm and it was still in when he went home."
+        " He has sepsis now. He is in the ICU and sedated.",
+    ],
+)
+def test_person_in_need_is_never_turned_away_as_asking_a_question(words):
+    play = Play.begin().say(words, act="not_a_complaint_question")
+    assert play.status == "open"
+
+
+def test_person_who_only_asks_is_asked_the_same_at_most_three_times():
+    play = Play.begin().say("The LRI lost my notes in March 2026").press("done")
+    first = play.asked
+    for _ in range(4):
+        play = play.say("how long will it take?", act="asks_how_long")
+    assert play.asked != first
