@@ -60,7 +60,9 @@ _SOMEBODY = phrases(
     """
 )
 _NOBODY_ELSE = phrases(
-    "(not|no one|nobody) (for |about |on behalf of )?(my|someone|anyone|somebody|anybody|else|any one) ?(else|\\w+)?"
+    """
+    (not|no one|nobody) (for |about |on behalf of )?(my|someone|anyone|somebody|anybody|else)
+    """
 )
 
 

@@ -97,7 +97,9 @@ _PARENTAL = phrases(
     """
 )
 _NOT_PARENTAL = phrases(
-    "(no|not|without|lost|never|do not have|n 't have) ((got|any|have|full|the) )*(parental|pr|p r|custody)"
+    """
+    (no|not|without|lost|never) ((got|any|have|full|the) )*(parental|pr|p r|custody)
+    """
 )
 _PARENT = phrases(
     """

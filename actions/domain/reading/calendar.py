@@ -118,6 +118,9 @@ _FIXED = {
     "april fools": ((4, 1), (4, 1)),
     "remembrance day": ((11, 11), (11, 11)),
     "armistice day": ((11, 11), (11, 11)),
+    "october half term": ((10, 20), (11, 3)),
+    "february half term": ((2, 9), (2, 24)),
+    "may half term": ((5, 23), (6, 5)),
     "new year bank holiday": ((1, 1), (1, 3)),
     "christmas bank holiday": ((12, 25), (12, 28)),
 }

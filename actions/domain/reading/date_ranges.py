@@ -2,13 +2,21 @@
 """Times joined into ranges, years shared among them, and "since" and "before" taken in."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from actions.domain.draft import Precision
+from actions.domain.reading import date_days, date_relative, date_seasons
 from actions.domain.reading.amounts import AMOUNT, amount_of, before
-from actions.domain.reading.date_patterns import Part, parts
-from actions.domain.reading.date_relative import RELATIVE
+from actions.domain.reading.date_parts import IMPOSSIBLE, Part, Reader
+
+_PATTERNS = (
+    *date_days.PATTERNS,
+    *date_seasons.PATTERNS,
+    *date_relative.PATTERNS,
+    *date_seasons.YEARS,
+)
 
 
 @dataclass(frozen=True)
@@ -24,6 +32,7 @@ class Moment:
 
 
 _FAR = 40  # characters looked at before and after a time
+_FURTHER = 70
 _TO = re.compile(
     r" (?:up )?(?:to|until|through(?: to)?|-|right (?:through|up) to|ending|and ended|"
     r"and then until)"
@@ -37,7 +46,18 @@ _SINCE = re.compile(
     r" before| just after)? $"
 )
 _NOT = re.compile(
-    r"\bnot(?: in| on| the| during| at)? $|\brather than(?: in| on)? $|\binstead of $"
+    r"\b(?:not|never)(?: in| on| during| at)? $|\brather than(?: in| on)? $|\binstead of $|"
+    r"\bnot (?:start|begin|happen|end|finish|stop|come|be)(?:ed)? (?:in|on|until)? ?$"
+)
+_MISTAKEN = re.compile(
+    r"\b(?:you (?:have |have got |had )?(?:put|wrote|got|typed|have)|it says|i told you|i said|"
+    r"i put|i gave you|i wrote|you have|it says here)(?: it as| it was| down| that| it)? $"
+)
+_RIGHT = re.compile(r"\b(?:but|should be|should say|i said|it was|actually|it is|i meant)\b")
+_SINCE_EVENT = re.compile(
+    r"\bsince (?:my|his|her|their|our|the|she|he|i|they|we|mum|dad|a)(?: (?!died|"
+    r"passed)[a-z]+){1,4}"
+    r" (?:in|on|at|back in) $"
 )
 _BIRTH = re.compile(
     r"(?:\bborn(?: on| in)?(?: the)?|\bdate of birth|\bdob|\bd \. ?o \. ?b(?: \.)?|"
@@ -63,27 +83,55 @@ _SHIFT = re.compile(
 
 def moments(text: str, today: date) -> list[Moment]:
     """Every time in plain text, in order; ranges joined."""
-    found = [part for part in parts(text, today, RELATIVE) if not _ruled_out(text, part)]
+    named = list(_parts(text, today))
+    last = named[-1].start if named else 0
+    found = [part for part in named if not _ruled_out(text, part, later=part.start < last)]
     found = _without_stray_weekdays(found, today)
     found = _years_shared(text, found, today)
     joined: list[Moment] = []
     index = 0
     while index < len(found):
-        moment, used = _moment(text, found, index, today)
+        moment, used = _moment(text, found, index)
         if moment is not None:
             joined.append(moment)
         index += used
     return joined
 
 
+def _parts(text: str, today: date) -> Iterator[Part]:
+    """The times that plain text names, in order, none overlapping another."""
+    taken = bytearray(len(text))
+    found: list[Part] = []
+    for match, reader in _matches(text):
+        if any(taken[match.start() : match.end()]):
+            continue
+        part = reader(match, today)
+        if part is None:
+            continue
+        taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+        if part is not IMPOSSIBLE:
+            found.append(part)
+    return iter(sorted(found, key=lambda part: part.start))
+
+
+def _matches(text: str) -> Iterator[tuple[re.Match[str], Reader]]:
+    for pattern, reader in _PATTERNS:
+        for match in pattern.finditer(text):
+            if match.end() > match.start():
+                yield match, reader
+
+
 def _before(text: str, part: Part) -> str:
     return text[max(0, part.start - _FAR) : part.start]
 
 
-def _ruled_out(text: str, part: Part) -> bool:
-    """A birth date, or a date that is said not to be it."""
+def _ruled_out(text: str, part: Part, *, later: bool) -> bool:
+    """A birth date, one said not to be it, or one that is put right later in the message."""
     lead = _before(text, part)
-    return bool(_BIRTH.search(lead) or _NOT.search(lead) and not lead.endswith("not the "))
+    if _BIRTH.search(lead) or _NOT.search(lead):
+        return True
+    rest = text[part.end : part.end + _FURTHER]
+    return later and bool(_MISTAKEN.search(lead) and _RIGHT.search(rest))
 
 
 def _without_stray_weekdays(found: list[Part], today: date) -> list[Part]:
@@ -104,125 +152,131 @@ def _resolved(part: Part, today: date) -> Part:
     if part.fixed or part.year is not None:
         return part
     year = today.year
-    while _year_days(part, year)[0] > today:
+    while part.span(year)[0] > today:
         year -= 1
     return replace(part, year=year)
-
-
-def _year_days(part: Part, year: int) -> tuple[date, date]:
-    return part.span(year)
 
 
 def _years_shared(text: str, found: list[Part], today: date) -> list[Part]:
     """Neighbours in a range or list share the year that only one of them has."""
     shared = list(found)
-    for index in range(len(shared) - 2, -1, -1):
+    for index in reversed(range(len(shared) - 1)):
         left, right = shared[index], shared[index + 1]
-        gap = text[left.end : right.start]
-        if (
-            right.start - left.end > _FAR
-            or not (_TO.search(gap) or _AND.search(gap))
-            or gap != gap.rstrip() + " "
-        ):
-            continue
-        if left.fixed or left.year is not None or right.fixed and not right.year:
-            continue
-        end = _resolved(right, today)
-        if right.year is None and _AND.fullmatch(gap):
-            continue
-        year = end.year or end.days()[0].year
-        while left.span(year)[0] > end.days()[0]:
-            year -= 1
-        shared[index] = replace(left, year=year)
-        shared[index + 1] = end
+        shared[index : index + 2] = _year_from_right(text, left, right, today=today)
     for index in range(len(shared) - 1):
         left, right = shared[index], shared[index + 1]
-        gap = text[left.end : right.start]
-        if right.year is not None or right.fixed or left.year is None or left.fixed:
-            continue
-        if _TO.fullmatch(gap) or _AND.fullmatch(gap):
-            year = left.year
-            while right.span(year)[0] < left.days()[0]:
-                year += 1
-            if right.span(year)[0] <= today:
-                shared[index + 1] = replace(right, year=year)
+        shared[index + 1] = _year_from_left(text, left, right, today=today)
     return [_resolved(part, today) for part in shared]
 
 
-def _moment(text: str, found: list[Part], index: int, today: date) -> tuple[Moment | None, int]:
+def _open_year(part: Part) -> bool:
+    return part.year is None and not part.fixed
+
+
+def _year_from_right(text: str, left: Part, right: Part, *, today: date) -> tuple[Part, Part]:
+    """ "April and May 2026" are both of 2026; "November to February" begins the year before."""
+    gap = text[left.end : right.start]
+    if len(gap) > _FAR or not _open_year(left) or not (_TO.fullmatch(gap) or _AND.fullmatch(gap)):
+        return left, right
+    if (
+        _open_year(right)
+        and _AND.fullmatch(gap)
+        or right.fixed
+        and not right.year
+        and not _TO.fullmatch(gap)
+    ):
+        return left, right
+    end = _resolved(right, today)
+    year = end.year or end.days()[0].year
+    while left.span(year)[0] > end.days()[0]:
+        year -= 1
+    return replace(left, year=year), end
+
+
+def _year_from_left(text: str, left: Part, right: Part, *, today: date) -> Part:
+    """ "From October 2025 to March" ends in the March after."""
+    gap = text[left.end : right.start]
+    joined = _TO.fullmatch(gap) or _AND.fullmatch(gap)
+    if left.fixed or left.year is None or not _open_year(right) or not joined:
+        return right
+    year = left.year
+    while right.span(year)[0] < left.days()[0]:
+        year += 1
+    return replace(right, year=year) if right.span(year)[0] <= today else right
+
+
+def _moment(text: str, found: list[Part], index: int) -> tuple[Moment | None, int]:
     """The moment that begins at a part, and how many parts it uses."""
     part = found[index]
-    lead = _before(text, part)
-    first, last = part.days()
     following = found[index + 1] if index + 1 < len(found) else None
-    between = _BETWEEN.search(lead)
     if following is not None and following.start - part.end <= _FAR:
-        gap = text[part.end : following.start]
-        if part.weekday and following.weekday and _TO.fullmatch(gap):
-            return None, 2
-        word = following.start, following.end
-        ends_today = text[word[0] : word[1]] == "today"
-        if not ends_today and (_TO.fullmatch(gap) or between and gap == " and "):
-            begin = part.start - len(between.group()) if between else part.start
-            last = following.days()[1]
-            if last < first:
-                return None, 2
-            precision = max(part.precision, following.precision, key=list(Precision).index)
-            return Moment(begin, following.end, first, last, precision), 2
-    since = _SINCE.search(lead)
+        ranged = _range(text, part, following)
+        if ranged is not None:
+            return ranged[0], 2
+    first, last = part.days()
+    lead = _before(text, part)
+    since = _SINCE.search(lead) or _SINCE_EVENT.search(lead)
     now = _UP_TO_NOW.match(text[part.end : part.end + _FAR])
-    used = 1
-    if now and following is not None and following.start < part.end + now.end():
-        used = 2
-    if now or part.open or since and not since.group().startswith("from"):
+    if now or part.open or (since and not since.group().startswith("from")):
         begin = part.start - len(since.group()) if since else part.start
-        return Moment(
-            begin, part.end + (now.end() if now else 0), first, last, part.precision, True
-        ), used
-    shift = _SHIFT.search(lead) if not part.open else None
+        end = part.end + (now.end() if now else 0)
+        used = 2 if following is not None and following.start < end else 1
+        return Moment(begin, end, first, last, part.precision, True), used
+    shift = _SHIFT.search(lead)
     if shift:
-        return _shifted(part, shift, first, last), 1
+        return _shifted(part, shift), 1
     return Moment(part.start, part.end, first, last, part.precision), 1
 
 
-def _shifted(part: Part, shift: re.Match[str], first: date, last: date) -> Moment:
+def _range(text: str, part: Part, following: Part) -> tuple[Moment | None] | None:
+    """A range of two parts; none inside where it recurs or runs backwards."""
+    gap = text[part.end : following.start]
+    between = _BETWEEN.search(_before(text, part))
+    to = _TO.fullmatch(gap)
+    if part.weekday and following.weekday and to:
+        return (None,)
+    if text[following.start : following.end] == "today" or not (to or (between and gap == " and ")):
+        return None
+    begin = part.start - len(between.group()) if between else part.start
+    first, last = part.days()[0], following.days()[1]
+    if last < first:
+        return (None,)
+    precision = max(part.precision, following.precision, key=list(Precision).index)
+    return (Moment(begin, following.end, first, last, precision),)
+
+
+_JUST = {"the day": 1, "the week": 7, "the weekend": 7, "the month": 31}
+_LATELY, _MONTH_OR_SO = 14, 31
+
+
+def _shifted(part: Part, shift: re.Match[str]) -> Moment:
     """ "Just before Christmas", "two weeks after the 3rd", "around 14 May"."""
     begin = part.start - len(shift.group())
+    first, last = part.days()
     if shift["about"]:
         around = timedelta(4 if part.precision is Precision.DAY else 0)
         return Moment(begin, part.end, first - around, last + around, Precision.ABOUT)
     if shift["week"]:
-        if shift["week"].endswith(("ending", "e")):
-            return Moment(begin, part.end, last - timedelta(6), last, Precision.ABOUT)
-        return Moment(begin, part.end, first, first + timedelta(6), Precision.ABOUT)
-    way = -1 if shift["way"] == "before" else 1
-    if shift["just"] or not (shift["unit1"] or shift["unit2"] or shift["unit3"]):
-        days = (
-            31
-            if not shift["just"]
-            else {"the day": 1, "the week": 7, "the weekend": 7, "the month": 31}.get(
-                shift["just"], 14
-            )
+        ending = shift["week"].endswith(("ending", "e"))
+        first, last = (last - timedelta(6), last) if ending else (first, first + timedelta(6))
+        return Moment(begin, part.end, first, last, Precision.ABOUT)
+    if not (shift["unit1"] or shift["unit2"] or shift["unit3"]):
+        days = _JUST.get(shift["just"], _LATELY) if shift["just"] else _MONTH_OR_SO
+        span = (
+            (first - timedelta(days), first - timedelta(1))
+            if shift["way"] == "before"
+            else (last + timedelta(1), last + timedelta(days))
         )
-        if way < 0:
-            return Moment(
-                begin, part.end, first - timedelta(days), first - timedelta(1), Precision.ABOUT
-            )
-        return Moment(begin, part.end, last + timedelta(1), last + timedelta(days), Precision.ABOUT)
-    amount = amount_of(shift)
-    anchor = first if way < 0 else last
-    near, far = (
-        anchor - (before(anchor, size, amount.unit) - anchor)
-        if way > 0
-        else before(anchor, size, amount.unit)
-        for size in (amount.least, amount.most)
-    )
+        return Moment(begin, part.end, *span, Precision.ABOUT)
+    return _shifted_by(part, shift, begin)
+
+
+def _shifted_by(part: Part, shift: re.Match[str], begin: int) -> Moment:
+    amount, (first, last) = amount_of(shift), part.days()
+    anchor = first if shift["way"] == "before" else last
+    lengths = [anchor - before(anchor, size, amount.unit) for size in (amount.least, amount.most)]
+    ends = [anchor - length if anchor is first else anchor + length for length in lengths]
     exact = amount.unit == "day" and amount.exact and part.precision is Precision.DAY
     edge = timedelta(0 if exact else 3)
-    return Moment(
-        begin,
-        part.end,
-        min(near, far) - edge,
-        max(near, far) + edge,
-        Precision.DAY if exact else Precision.ABOUT,
-    )
+    precision = Precision.DAY if exact else Precision.ABOUT
+    return Moment(begin, part.end, min(ends) - edge, max(ends) + edge, precision)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Times told from today: "yesterday", "last Tuesday", "a couple of months ago", "for eighteen months"."""
+"""Times told from today: "yesterday", "last Tuesday", "two months ago", "for eighteen months"."""
 
 import re
 from datetime import date, timedelta
@@ -7,146 +7,140 @@ from datetime import date, timedelta
 from actions.domain.draft import Precision
 from actions.domain.reading.amounts import AMOUNT, amount_of, before, slack
 from actions.domain.reading.calendar import Span, month_span, months_before
-from actions.domain.reading.date_patterns import Part, Reader, narrowed
+from actions.domain.reading.date_days import ORDINAL, ordinal
+from actions.domain.reading.date_parts import Part, Patterns, fixed, narrowed, stands_alone
 from actions.domain.reading.date_words import WEEKDAYS
-
-
-def _part(
-    match: re.Match[str],
-    span: Span,
-    precision: Precision,
-    *,
-    open_: bool = False,
-    weekday: bool = False,
-) -> Part:
-    return Part(match.start(), match.end(), lambda _: span, precision, 0, True, weekday, open_)
 
 
 def _near_day(match: re.Match[str], today: date) -> Part | None:
     words = match.group()
-    if match.string[max(0, match.start() - 4) : match.start()] in ("to t", "is t"):
-        return None
-    ago = 0
-    if words.startswith("the day before yesterday") or words.startswith("day before yesterday"):
-        ago = 2
-    elif words.startswith(("yesterday", "last night", "the previous night")):
-        ago = 1
+    ago = 2 if "before yesterday" in words else 1 if words.startswith(("yest", "last")) else 0
     day = today - timedelta(ago)
-    return _part(match, (day, day), Precision.DAY)
+    return fixed(match, (day, day), Precision.DAY)
+
+
+_OTHER_DAY = {"day": (10, 1), "night": (10, 1), "week": (28, 7), "month": (70, 30)}
 
 
 def _other_day(match: re.Match[str], today: date) -> Part | None:
-    days = {"day": 10, "night": 10, "week": 28, "month": 70}[match["what"]]
-    least = {"day": 1, "night": 1, "week": 7, "month": 30}[match["what"]]
-    return _part(match, (today - timedelta(days), today - timedelta(least)), Precision.ABOUT)
+    most, least = _OTHER_DAY[match["what"]]
+    return fixed(match, (today - timedelta(most), today - timedelta(least)), Precision.ABOUT)
+
+
+_NOT_THE_DAY = re.compile(
+    r" (?:job|dinner|lunch|roast|school|best|paper|club|clinic|prayer|girl|boy|s\b)"
+)
+_RECURS = ("every", "each", "next", "that", "the", "most", "a", "one")
+_WEEKS_BEFORE = {"a week": 7, "1 week": 7, "two week": 14, "2 week": 14, "a fortnight": 14}
 
 
 def _weekday(match: re.Match[str], today: date) -> Part | None:
-    if re.match(
-        r" (?:job|dinner|lunch|roast|school|best|paper|club|clinic|prayer|s\b|girl|boy)",
-        match.string[match.end() : match.end() + 12],
-    ):
+    """The last such day past; "the Tuesday" or "every Tuesday" is none in particular."""
+    if _NOT_THE_DAY.match(match.string, match.end()):
         return None
-    if (
-        match["which"] in ("every", "each", "next", "that", "the", "most", "a", "one")
-        and not match["tail"]
-    ):
+    if match["which"] in _RECURS and not match["tail"]:
         return None
-    back = (today.weekday() - WEEKDAYS.index(match["day"])) % 7
-    tail = match["tail"] or ""
+    number = WEEKDAYS.index(match["day"])
     if match["nth"]:
-        for ago in range(370):
-            day = today - timedelta(ago)
-            if day.day == int(match["nth"]) and day.weekday() == WEEKDAYS.index(match["day"]):
-                return _part(match, (day, day), Precision.DAY)
-        return None
-    if tail.startswith("last week") or match["lastweek"] or tail == "of last week":
-        monday = today - timedelta(today.weekday() + 7)
-        day = monday + timedelta(WEEKDAYS.index(match["day"]))
-    elif tail.startswith("this week") and back <= today.weekday():
-        day = today - timedelta(back)
-    else:
-        day = today - timedelta(back or (0 if match["which"] == "this" else 7))
-    if tail.startswith("week before last") or tail.startswith("the week before last"):
-        day = today - timedelta(today.weekday() + 14 - WEEKDAYS.index(match["day"]))
-    if match["ago"]:
-        day -= timedelta(
-            {"a week": 7, "1 week": 7, "two week": 14, "2 week": 14, "a fortnight": 14}[
-                match["ago"]
-            ]
-        )
-    bare = not (match["which"] in ("last", "this") or tail or match["ago"] or match["lastweek"])
-    return _part(match, (day, day), Precision.DAY, weekday=bare)
+        return _numbered(match, number, int(match["nth"]), today)
+    day = _that_weekday(match, number, today)
+    day -= timedelta(_WEEKS_BEFORE.get(match["ago"], 0))
+    told = match["which"] in ("last", "this") or match["tail"] or match["ago"] or match["week"]
+    return fixed(match, (day, day), Precision.DAY, weekday=not told)
+
+
+def _that_weekday(match: re.Match[str], number: int, today: date) -> date:
+    tail = match["tail"] or ""
+    monday = today - timedelta(today.weekday())
+    if "week before last" in tail:
+        return monday + timedelta(number - 14)
+    if "last week" in tail or match["week"]:
+        return monday + timedelta(number - 7)
+    back = (today.weekday() - number) % 7
+    return today - timedelta(back or (0 if match["which"] == "this" else 7))
+
+
+def _numbered(match: re.Match[str], weekday: int, number: int, today: date) -> Part | None:
+    """ "Tuesday 3rd": the latest Tuesday that was a third."""
+    for ago in range(400):
+        day = today - timedelta(ago)
+        if day.day == number and day.weekday() == weekday:
+            return fixed(match, (day, day), Precision.DAY)
+    return None
 
 
 def _day_number(match: re.Match[str], today: date) -> Part | None:
     """ "On the 16th": the latest such day past."""
-    number = int(match["nth"])
+    if not match["led"] and not stands_alone(match):
+        return None
+    number = ordinal(match["words"]) if match["words"] else int(match["nth"])
     for ago in range(62):
         day = today - timedelta(ago)
         if day.day == number:
-            return _part(match, (day, day), Precision.DAY, weekday=True)
+            return fixed(match, (day, day), Precision.DAY, weekday=True)
     return None
 
 
 def _calendar_unit(match: re.Match[str], today: date) -> Part | None:
-    unit, which = match["unit"], match["which"]
-    back = {"this": 0, "last": 1, "previous": 1, "the previous": 1, "the": 1}[which]
-    back += bool(match["before"]) * (1 if which == "last" else 0)
-    if which == "the":
-        if not match["before"]:
-            return None
-        back = 2
-    if unit == "week" or unit == "weekend":
+    """ "Last month", "the week before last", "the beginning of last year"."""
+    which, unit = match["which"], match["unit"]
+    if which == "the" and not match["before"]:
+        return None
+    back = 0 if which == "this" else 2 if match["before"] else 1
+    if unit == "weekend":
+        saturday = _last_saturday(today) - timedelta(7 * (back - 1 if back else 0))
+        return fixed(match, (saturday, min(saturday + timedelta(1), today)), Precision.ABOUT)
+    if unit == "week":
         monday = today - timedelta(today.weekday() + 7 * back)
-        if unit == "week":
-            return _part(match, (monday, monday + timedelta(6) if back else today), Precision.ABOUT)
-        saturday = monday + timedelta(5)
-        if saturday > today:
-            saturday -= timedelta(7)
-        elif back and saturday + timedelta(7) <= today - timedelta(5):
-            saturday += timedelta(7) if back == 1 and today.weekday() >= 5 else timedelta(0)
-        return _part(match, (saturday, saturday + timedelta(1)), Precision.ABOUT)
+        return fixed(match, _up_to((monday, monday + timedelta(6)), today), Precision.ABOUT)
     if unit == "month":
         day = months_before(today.replace(day=1), back)
         span, narrow = narrowed(month_span(day.year, day.month), match["part"])
-        return _part(match, _until_today(span, today), narrow or Precision.MONTH)
+        return fixed(match, _up_to(span, today), narrow or Precision.MONTH)
     year = today.year - back
     span, narrow = narrowed((date(year, 1, 1), date(year, 12, 31)), match["part"])
-    return _part(match, _until_today(span, today), narrow or Precision.YEAR)
+    return fixed(match, _up_to(span, today), narrow or Precision.YEAR)
 
 
-def _until_today(span: Span, today: date) -> Span:
-    return span[0], min(span[1], today) if span[0] <= today else span[1]
+def _up_to(span: Span, today: date) -> Span:
+    first, last = span
+    return first, min(last, today) if first <= today else last
+
+
+def _last_saturday(today: date) -> date:
+    return today - timedelta((today.weekday() - 5) % 7)
 
 
 def _weekend(match: re.Match[str], today: date) -> Part | None:
-    saturday = today - timedelta((today.weekday() - 5) % 7)
-    return _part(match, (saturday, min(saturday + timedelta(1), today)), Precision.ABOUT)
+    saturday = _last_saturday(today)
+    return fixed(match, (saturday, min(saturday + timedelta(1), today)), Precision.ABOUT)
+
+
+_BACK_TO = re.compile(r" (?:in|to|at|home|on|from|for|with|and forth)\b")
+_MOST_DAYS, _MOST_MONTHS = 200, 120
+
+
+def _too_much(least: float, unit: str) -> bool:
+    return least > (_MOST_DAYS if unit in ("day", "week") else _MOST_MONTHS)
 
 
 def _ago(match: re.Match[str], today: date) -> Part | None:
-    if match["back"] and re.match(
-        r" (?:in|to|at|home|on|from|for|with|and forth)\b",
-        match.string[match.end() : match.end() + 12],
-    ):
+    if match["back"] and _BACK_TO.match(match.string, match.end()):
         return None
     amount = amount_of(match)
-    if amount.least > (200 if amount.unit in ("day", "week") else 120):
+    if _too_much(amount.least, amount.unit):
         return None
-    if amount.exact or amount.least == amount.most:
-        days = slack(amount)
-        middle = before(today, amount.middle, amount.unit)
-        precision = Precision.DAY if days == 0 and amount.exact else Precision.ABOUT
-        days = days if amount.exact or days else 1
-        return _part(
-            match, (middle - timedelta(days), min(middle + timedelta(days), today)), precision
-        )
-    edge = timedelta(0 if amount.unit == "day" else 2)
-    first = before(today, amount.most, amount.unit) - edge
-    return _part(
-        match, (first, min(before(today, amount.least, amount.unit), today)), Precision.ABOUT
-    )
+    if amount.least != amount.most:
+        edge = timedelta(0 if amount.unit == "day" else 2)
+        first = before(today, amount.most, amount.unit) - edge
+        last = min(before(today, amount.least, amount.unit), today)
+        return fixed(match, (first, last), Precision.ABOUT)
+    middle = before(today, amount.middle, amount.unit)
+    if match["today"]:
+        return fixed(match, (middle, middle), Precision.DAY)
+    days = timedelta(slack(amount) or (0 if amount.exact else 1))
+    precision = Precision.ABOUT if days else Precision.DAY
+    return fixed(match, (middle - days, min(middle + days, today)), precision)
 
 
 _VAGUE = {
@@ -159,91 +153,128 @@ _VAGUE = {
 
 
 def _vaguely_ago(match: re.Match[str], today: date) -> Part | None:
+    """ "Years ago": known to be long past, and no more."""
     first, last = _VAGUE[match["unit"].removesuffix("s")]
-    return _part(match, (today - timedelta(first), today - timedelta(last)), Precision.UNKNOWN)
+    return fixed(match, (today - timedelta(first), today - timedelta(last)), Precision.UNKNOWN)
 
 
 def _this_time(match: re.Match[str], today: date) -> Part | None:
     day = months_before(today, 12)
-    return _part(match, (day - timedelta(15), day + timedelta(15)), Precision.ABOUT)
+    return fixed(match, (day - timedelta(15), day + timedelta(15)), Precision.ABOUT)
 
 
 _OVER_NOW = re.compile(r"\b(?:have|has|am|is|are|been|keep|keeps)\b")
 _OVER_THEN = re.compile(
-    r"\b(?:was|were|had|did|took|left|stayed|waited|lay|lasted|kept|went|spent|saw|got|gave|"
-    r"would|will|can|could|should|to|wait|need|needs|booked|take|go|come|stay)\b"
+    r"\b(?:was|were|had|did|took|left|stayed|waited|lay|lasted|kept|went|spent|saw|got|gave|would|"
+    r"will|can|could|should|to|wait|need|needs|booked|take|go|come|stay)\b"
 )
+_SENTENCE_END = re.compile(r" [.!?;] ")
 
 
 def _for_so_long(match: re.Match[str], today: date) -> Part | None:
     """ "For eighteen months" began then and goes on, unless the sentence is told as over."""
-    lead = match["lead"]
-    amount = amount_of(match)
-    if amount.least > (200 if amount.unit in ("day", "week") else 90):
+    lead, amount = match["lead"], amount_of(match)
+    if _too_much(amount.least, amount.unit):
         return None
     first = before(today, amount.most, amount.unit)
     if lead.startswith(("in", "within", "during")):
-        return _part(match, (first, today), Precision.ABOUT)
-    if not re.search(r"last|past|these", lead) and not match["now"]:
-        sentence = re.split(r" [.!?;] ", match.string[max(0, match.start() - 90) : match.start()])[
-            -1
-        ]
-        last = [m.end() for m in _OVER_NOW.finditer(sentence)][-1:]
-        over = [m.end() for m in _OVER_THEN.finditer(sentence)][-1:]
-        fragment = len(sentence.split()) < 2
-        if not fragment and (not last or over and over > last):
-            return None
-    return _part(
-        match, (first, before(today, amount.least, amount.unit)), Precision.ABOUT, open_=True
-    )
+        return fixed(match, (first, today), Precision.ABOUT)
+    if not re.search(r"last|past|these", lead) and not match["now"] and _told_as_over(match):
+        return None
+    last = before(today, amount.least, amount.unit)
+    return fixed(match, (first, last), Precision.ABOUT, open_=True)
 
 
-RELATIVE: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
+def _told_as_over(match: re.Match[str]) -> bool:
+    near = match.string[max(0, match.start() - 90) : match.start()]
+    sentence = _SENTENCE_END.split(near)[-1]
+    if len(sentence.split()) < 2:
+        return False
+    now = max((found.end() for found in _OVER_NOW.finditer(sentence)), default=-1)
+    then = max((found.end() for found in _OVER_THEN.finditer(sentence)), default=-1)
+    return then >= now
+
+
+_NOT_SO_LONG = r"(?! (?:before|after|later|earlier|old|at a time|in (?:advance|hospital in)|ago))"
+_WHEN_OF_DAY = r"(?: (?:the )?(?:morning|afternoon|evening|night|lunchtime))?"
+
+PATTERNS: Patterns = tuple(
     (re.compile(pattern), reader)
     for pattern, reader in (
         (r"\b(?:about |around )?(?:this|the same) time last year\b", _this_time),
         (
-            rf"\b{AMOUNT} (?:ago|previously|(?P<back>back)|(?:since|gone) (?=[.,!?]|$))(?: now)?",
+            (
+                rf"\b{AMOUNT} (?:ago|previously|(?P<back>back)|(?:since|gone)(?= [.,!?]|"
+                rf"$))(?: now)?"
+                r"(?P<today> today)?"
+            ),
             _ago,
         ),
         (
-            rf"\b(?P<lead>(?:for|over|throughout|these|in|within|during)(?: about| at least| well over| over| more than| nearly|"
-            rf" almost| around)?(?: (?:the |these |this )?(?:last|past)| these)?) {AMOUNT}(?P<now> now\b)?"
-            r"(?! (?:before|after|later|earlier|old|at a time|in (?:advance|hospital in)|ago))",
+            (
+                r"\b(?P<lead>(?:for|over|throughout|these|in|within|during)(?: about| at least|"
+                r" well over| over| more than| nearly| almost| around)?(?: (?:the |these |this )?"
+                rf"(?:last|past)| these)?) {AMOUNT}(?P<now> now\b)?{_NOT_SO_LONG}"
+            ),
             _for_so_long,
         ),
         (
-            rf"\b(?P<lead>(?:the )?(?:last|past)) {AMOUNT}(?P<now> now\b)?(?! (?:of|in|before|after))",
+            (
+                rf"\b(?P<lead>(?:the )?(?:last|past)) {AMOUNT}(?P<now> now\b)?"
+                r"(?! (?:of|in|before|after))"
+            ),
             _for_so_long,
         ),
         (rf"^(?P<lead>(?:about|over|nearly|almost)?) ?{AMOUNT}(?P<now> now\b)", _for_so_long),
         (
-            r"\b(?:some |quite some |many |quite a few )?(?P<unit>week|month|year|ages|day) (?:and (?:week|month|year) )?(?:ago|back)\b",
+            (
+                r"\b(?:some |quite some |many |quite a few )?(?P<unit>week|month|year|ages|day) "
+                r"(?:and (?:week|month|year) )?(?:ago|back)\b"
+            ),
             _vaguely_ago,
         ),
         (
-            r"\b(?:the )?day before yesterday\b|\byesterday(?: (?:morning|afternoon|evening|night|lunchtime))?\b|\blast night\b|"
-            r"\btoday\b|\btonight\b|\bthis (?:very )?(?:morning|afternoon|evening|lunchtime)\b|\bearlier on? today\b",
+            (
+                r"\b(?:the )?day before yesterday\b|\byesterday(?: (?:morning|afternoon|"
+                r"evening|night|"
+                r"lunchtime))?\b|\blast night\b|\btoday\b|\btonight\b|"
+                r"\bthis (?:very )?(?:morning|afternoon|evening|lunchtime)\b"
+            ),
             _near_day,
         ),
         (r"\bthe other (?P<what>day|night|week|month)\b", _other_day),
         (
-            r"\b(?:(?P<ago>a week|two week|2 week|1 week|a fortnight) )?(?P<lastweek>last week(?: on)?(?: the)? )?"
-            r"(?:(?P<which>last|this|next|every|each|the|that|most|a|one) )?(?P<day>monday|tuesday|wednesday|thursday|friday|"
-            r"saturday|sunday)\b(?: (?P<tail>(?:of )?last week|last|(?:the )?week before last|this week|just gone|gone|just past))?"
-            r"(?: (?:the )?(?P<nth>[12]?\d|3[01])(?:st|nd|rd|th))?(?: (?:morning|afternoon|evening|night|lunchtime))?",
+            (
+                r"\b(?:(?P<ago>a week|two week|2 week|1 week|a fortnight) )?"
+                r"(?P<week>last week(?: on)?(?: the)? )?"
+                r"(?:(?P<which>last|this|next|every|each|the|that|most|a|one) )?"
+                rf"(?P<day>{'|'.join(WEEKDAYS)})\b(?: (?P<tail>(?:of )?last week|last|"
+                r"(?:the )?week before last|this week|just gone|gone|just past))?"
+                rf"(?: (?:the )?(?P<nth>[12]?\d|3[01])(?:st|nd|rd|th))?{_WHEN_OF_DAY}"
+            ),
             _weekday,
         ),
         (
-            r"\b(?P<part>early |late |(?:(?:the )?(?:(?:beginning|start|end|middle) of|early in|late in|later|mid(?: -)?|"
-            r"(?:first|second) half of) ))?(?P<which>last|this|the previous|previous|the) (?P<unit>weekend|week|month|year)"
-            r"(?P<before>(?: before last)?)\b(?! (?:old|in|of my|after|i |he |she |they |we ))",
+            (
+                r"\b(?P<part>early |late |(?:(?:the )?(?:(?:beginning|start|end|"
+                r"middle) of|early in|"
+                r"late in|later|mid(?: -)?|(?:first|second) half of) ))?"
+                r"(?P<which>last|this|the previous|previous|the) (?P<unit>weekend|week|month|year)"
+                r"(?P<before>(?: before last)?)\b(?! (?:old|in|of my|after|i |he |she |they |we ))"
+            ),
             _calendar_unit,
         ),
-        (r"\b(?:at|over|on) the weekend\b|\bthis weekend\b", _weekend),
+        (r"\b(?:at|over|on) the weekend\b", _weekend),
         (
-            r"\b(?:on|since|from|until|dated|of) the (?P<nth>(?:[12]?\d|3[01]))(?:st|nd|rd|th)\b"
-            r"(?! (?:floor|birthday|occasion|day|attempt|visit|time|ward|page|line|one|anniversary|appointment|of|century|call))",
+            (
+                r"(?:\b(?P<led>on|since|from|until|dated|"
+                r"of) )?(?:\bthe )?\b(?:(?P<nth>[12]?\d|3[01])"
+                rf"(?:st|nd|rd|th)|(?P<words>(?<=the ){ORDINAL}))\b(?! (?:floor|birthday|"
+                rf"occasion|day|"
+                r"attempt|visit|time|ward|page|line|one|anniversary|appointment|of|"
+                r"century|call|week|"
+                r"month|year|half|person|two|thing|place|class|aid|opinion|line|baby|child|hand))"
+            ),
             _day_number,
         ),
     )

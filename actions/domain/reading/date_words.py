@@ -246,28 +246,19 @@ def plain_dates(text: str) -> Plain:
 def _number(found: list[Token], index: int) -> tuple[str, int]:
     """A number's word, and how many tokens it takes."""
     token = found[index]
-    before = found[index - 1] if index and token.glued else None
-    after = found[index + 1] if index + 1 < len(found) and found[index + 1].glued else None
-    if before and before.text.isalpha() and not _time_word(before.text):
+    before = found[index - 1].text if index and token.glued else ""
+    after = [follower.text for follower in found[index + 1 : index + 3] if follower.glued]
+    following = after[0] if after else ""
+    if before in _SIGNS or before.isalpha() and not _time_word(before):
         return "#", 1
-    if before and before.text in "£$€#@":
-        return "#", 1
-    if after and after.text in ("st", "nd", "rd", "th") and len(token.text) <= 2:
-        return token.text + after.text, 2
-    if after and after.text == "s" and len(token.text) == 4:
-        return "#", 2
-    if after and after.text.isalpha() and not _time_word(after.text):
-        return "#", 2
-    if (
-        after
-        and after.text == ","
-        and index + 2 < len(found)
-        and found[index + 2].glued
-        and (found[index + 2].text.isdigit() and len(found[index + 2].text) == 3)
-    ):
+    if following in ("st", "nd", "rd", "th") and len(token.text) <= 2:
+        return token.text + following, 2
+    if following == "," and len(after) > 1 and after[1].isdigit() and len(after[1]) == 3:
         return "#", 3
-    if after and after.text in ":%":
-        return "#", 1
-    if before and before.text == ":":
-        return "#", 1
-    return token.text, 1
+    if following.isalpha() and not _time_word(following):
+        return "#", 2
+    return ("#", 1) if following in _MARKS else (token.text, 1)
+
+
+_SIGNS = frozenset("£$€#@:")
+_MARKS = frozenset(":%")

@@ -215,7 +215,10 @@ _UNDERSTANDS = phrases(
     """
 )
 _NO = phrases(
-    "^(no|nope|nah|not any ?more|not now|not really|not at all|not|never|unable|can not|no longer|none|n)"
+    """
+    ^(no|nope|nah|not any ?more|not now|not really|not at all|not|never|unable|can not|no longer|
+        none|n)
+    """
 )
 _YES = phrases(
     """
@@ -304,6 +307,6 @@ def _capacity(words: str) -> PersonState | None:
 
 
 def _without(words: str) -> str:
-    """Without a leading "yes" or "no", which answers a question that may have been put either way."""
+    """Without a leading "yes" or "no": the question may have been put either way."""
     first, _, rest = words.partition(" ")
     return rest.lstrip(", .-") if first in ("yes", "no", "yeah", "nope") and rest else words

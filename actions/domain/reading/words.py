@@ -77,7 +77,7 @@ def tokens(text: str) -> list[Token]:
 
 
 def joined(pieces: Iterable[tuple[str, int, int]], *, source: str) -> Plain:
-    """Plain text of pieces (words, original start, original end); one piece may hold several words."""
+    """Plain text of pieces (words, original start, original end)."""
     texts: list[str] = []
     starts: list[int] = []
     spans: list[tuple[int, int]] = []

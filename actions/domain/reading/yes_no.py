@@ -17,13 +17,22 @@ _YES = re.compile(
     + "|".join(
         (
             r"ye+s+|ye+ah*|ye+p+|yup|yh|aye|ya|yas|y|yess+ir|defo|deffo",
-            r"sure(?! thing not)|of course|definitely|absolutely|certainly|indeed|correct|exactly|agreed",
-            r"(?:that is|that 's|this is|it is|thats) (?:right|correct|it|fine|true|ok|okay|good|me|them|the one)",
+            r"sure|of course|definitely|absolutely|certainly|indeed|correct|exactly|agreed",
+            (
+                r"(?:that is|that 's|this is|it is|thats) "
+                r"(?:right|correct|it|fine|true|ok|okay|good|me|them|the one)"
+            ),
             r"(?:right|true|fine|ok|okay)(?=$| [.,!])",
             r"(?:ok|okay|fine) (?:then|yes|please|by me|with me|that is)",
             r"please do|go ahead|by all means|no problem|happy (?:to|with|for)|i am happy|please$",
-            r"(?:that would be|sounds|that sounds|looks|all|everything is|it all looks) (?:good|great|fine|right|lovely|ok|okay|correct)",
-            r"i (?:do|am|did|have|would|agree|think so|guess so|suppose so|believe so)(?=$| [.,!]| please| yes| like)",
+            (
+                r"(?:that would be|sounds|that sounds|looks|all|everything is|it all looks) "
+                r"(?:good|great|fine|right|lovely|ok|okay|correct)"
+            ),
+            (
+                r"i (?:do|am|did|have|would|agree|think so|guess so|suppose so|believe so)"
+                r"(?=$| [.,!]| please| yes| like)"
+            ),
             r"(?:she|he|they|we|it) (?:is|does|has|did|can|are|do|have|was|were)(?=$| [.,!])",
             "\U0001f44d|\u2705|\u2714",
         )
@@ -34,8 +43,11 @@ _NO = re.compile(
     rf"^{_LEAD}(?:(?:absolutely|definitely|certainly|actually|hell) )?(?:"
     + "|".join(
         (
-            r"no+|nope|nah+|naw|nay|never|n|none|neither|negative|no way|incorrect|false|wrong|noo+",
-            r"not (?:really|at all|now|yet|that|any ?more|today|me|right|ever|happy|okay|ok|correct|them|for me)|not$",
+            r"no+|nope|nah+|naw|nay|never|n|none|neither|negative|no way|incorrect|false|wrong",
+            (
+                r"not (?:really|at all|now|yet|that|any ?more|today|me|right|ever|happy|okay|ok|"
+                r"correct|them|for me)|not$"
+            ),
             r"(?:i|we) (?:do|am|have|did|would|can|are|will|was|were) not",
             r"(?:she|he|they|it) (?:is|does|has|did|can|are|do|have|was|were) not",
             r"nothing(?! (?:was|has))|do not|(?:that is|that 's|it is|this is|thats) (?:not|wrong)",
