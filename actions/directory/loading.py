@@ -154,6 +154,8 @@ def _sites(
 def _looks_like_site(key: str) -> bool:
     if "nursing home" in key or "hospice" in key:
         return False
+    if key in ("community hospital", "district hospital", "private hospitals"):
+        return False
     return bool(_SITE_WORDS & set(key.split())) or key.endswith(_SITE_TAILS) and " " in key
 
 

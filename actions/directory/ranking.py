@@ -101,9 +101,22 @@ def told_place(words: str | None, directory: Directory) -> tuple[NamedPlace, ...
         return ()
     councils = directory.gazetteer.councils_of(words)
     if not councils:
-        return directory.places_in(words)[:1]
+        return _narrowed(directory.places_in(f"in {words}"))
     own = directory.gazetteer.own.get(plain(words))
     return (NamedPlace(words, 0, len(words), councils, own),)
+
+
+def _narrowed(places: Sequence[NamedPlace]) -> tuple[NamedPlace, ...]:
+    """The first of the places, within the others: "Ashford in Middlesex" is not in Kent."""
+    if not places:
+        return ()
+    first = places[0]
+    for other in places[1:]:
+        around = dict(other.councils)
+        inside = tuple((code, share) for code, share in first.councils if code in around)
+        if inside and first.council not in around:
+            return (NamedPlace(first.words, first.start, first.end, ((inside[0][0], 1.0),)),)
+    return (first,)
 
 
 def told_clues(told: Iterable[NamedPlace]) -> tuple[Clue, ...]:

@@ -47,6 +47,8 @@ def only(text):
         pytest.param("cornwall council home help", "E06000052", id="a council's home help"),
         pytest.param("nuneaton social services", "E10000031", id="two tiers: the county"),
         pytest.param("Hackney placed him in a flat", "E09000012", id="a place that acts"),
+        pytest.param("Hinckley community hospital", "RT5", id="the community hospital of a town"),
+        pytest.param("in Luton and Luton and Dunstable hospital", "RC9", id="town before its name"),
         pytest.param("Kent ambulance", "RYD", id="the ambulances of a county"),
     ],
 )

@@ -9,7 +9,7 @@ from actions.directory.model import Kind, Name
 from actions.directory.ranking import Resolution, rank_names, resolve, told_clues, told_place
 from actions.directory.words import listed, plain
 from actions.domain.organisations import Family
-from actions.domain.understood import Attitude, Candidate, Mention
+from actions.domain.understood import Attitude, Candidate, Mention, Service
 from bot.components.mentions.attitudes import attitudes_of
 from bot.components.mentions.bare import bare_councils
 from bot.components.mentions.beside import take_place_after
@@ -59,8 +59,9 @@ def _found_in(message: Text) -> list[Found]:
     exact = [*names_in(corrected), *outside_in(corrected)]
     for one in exact:
         _take_suffix(corrected, one)
+    kept = [one for one in unlisted_in(corrected) if not _swallows(one, exact)]
     all_found = longest_first(
-        [*exact, *generic_in(corrected), *unlisted_in(corrected), *town_hospitals(corrected),
+        [*exact, *generic_in(corrected), *kept, *town_hospitals(corrected),
          *one_in_town(corrected)]
     )  # fmt: skip
     all_found = [one for one in all_found if not one.ignored]
@@ -72,6 +73,13 @@ def _found_in(message: Text) -> list[Found]:
     for one in joined:
         _take_determiner(corrected, one)
     return longest_first(joined)
+
+
+def _swallows(one: Found, exact: list[Found]) -> bool:
+    """True where an unlisted "... hospital" is but a listed one with words before it."""
+    return one.service in (Service.HOSPITAL, Service.OTHER) and any(
+        one.start <= name.start and name.end == one.end for name in exact
+    )
 
 
 def _take_suffix(message: Text, one: Found) -> None:

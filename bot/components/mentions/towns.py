@@ -19,8 +19,9 @@ def town_hospitals(text: Text) -> list[Found]:
         end = at + length
         if not length or any(e > end for e, _, _ in text.directory.names.at(text.words, at)):
             continue
-        kind = text.after(end)
-        skip = 1 if kind in ("general", "city", "county", "district", "main") else 0
+        skip = 0
+        while skip < _MOST_SKIPPED and text.after(end, skip) in _SORTS:
+            skip += 1
         if text.after(end, skip) in _KINDS and not word.gap >= 3:
             one = _found(text, at, end, end + skip + 1)
             if one:
@@ -36,6 +37,8 @@ def town_hospitals(text: Text) -> list[Found]:
 
 
 _LEADS = (("hospital", "in"), ("infirmary", "in"), ("hospital", "at"), ("e", "in"), ("e", "at"))
+_SORTS = listed("general city county district main community memorial war cottage royal")
+_MOST_SKIPPED = 2
 _STAFF = listed("doctors nurses staff surgeons surgeon consultant consultants midwives medics")
 _BROUGHT = listed("discharged transferred admitted lighted readmitted rushed transfer")
 _RECENT = 7

@@ -54,6 +54,19 @@ def test_a_town_said_with_the_name_decides(directory):
     assert (found.code, found.ground) == ("RR7", Ground.WORDS)
 
 
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        pytest.param("Ashford in Middlesex", "RTK", id="Ashford in Middlesex"),
+        pytest.param("Ashford in Kent", "RVV", id="Ashford in Kent"),
+        pytest.param("Ashford", None, id="Ashford alone"),
+    ],
+)
+def test_a_region_narrows_a_town(directory, place, code):
+    found = resolve(said("Ashford hospital", place=place), Places(), directory=directory)
+    assert found.code == code
+
+
 def test_a_name_that_is_nobody_elses_is_sure(directory):
     found = resolve(said("the LRI"), lives("TR1 3AY"), directory=directory)
     assert (found.code, found.ground) == ("RWE", Ground.NAME)
