@@ -46,10 +46,10 @@ def test_person_is_pointed_on_in_one_turn(words, act, status):
 @pytest.mark.parametrize(
     "words",
     [
-        "They have not given my wife her insulin since she went into Rosehill View yesterday."
-        " The home say the chemist hasnt sent it. What do I do?",
+        "They have not given my wife her insulin since yesterday. The home say the chemist"
+        + " hasnt sent it. What do I do?",
         "North Mid A&E put a line in my dad's arm and it was still in when he went home."
-        " He has sepsis now. He is in the ICU and sedated.",
+        + " He has sepsis now. He is in the ICU and sedated.",
     ],
 )
 def test_person_in_need_is_never_turned_away_as_asking_a_question(words):
