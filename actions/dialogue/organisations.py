@@ -67,10 +67,14 @@ def read_which(draft: Draft, said: Understood, around: Around) -> Answered | Non
         return Answered(_not_meant(draft, {c.code for c in mention.candidates}))
     if said.chosen == ("unsure",) or (not said.chosen and is_dont_know(said.text)):
         return Answered(_as_unlisted(draft, mention, around))
-    code = said.chosen[0] if said.chosen else _named_among(mention, said, draft, around)
-    if code is None:
-        return None
-    return Answered(_settled(draft, mention, code, around))
+    if said.chosen:
+        return Answered(_settled(draft, mention, said.chosen[0], around))
+    found = _resolved_in(said, mention, draft, around)
+    if found.sure and found.code:
+        return Answered(_settled(draft, mention, found.code, around))
+    if found.leading in {candidate.code for candidate in mention.candidates}:
+        return Answered(_proposed(draft, mention, found.leading or "", around))
+    return None
 
 
 def read_organisation_name(draft: Draft, said: Understood, around: Around) -> Answered | None:
@@ -296,18 +300,9 @@ def _resolved_in(said: Understood, mention: Mention, draft: Draft, around: Aroun
             return found
     for place in directory.places_in(LIVES_IN.sub("", said.text)):
         found = resolve(replace(mention, place=place.words), places, directory=directory)
-        if found.sure:
+        if found.sure or found.leading is not None:
             return found
     return resolve(replace(mention, place=said.text.strip()), places, directory=directory)
-
-
-def _named_among(mention: Mention, said: Understood, draft: Draft, around: Around) -> str | None:
-    """The candidate that typed words single out: by its name, its town or its number."""
-    codes = {candidate.code for candidate in mention.candidates}
-    found = _resolved_in(said, mention, draft, around)
-    if found.code in codes:
-        return found.code
-    return found.code if found.sure else None
 
 
 def _mention_asked_about(draft: Draft) -> Mention | None:

@@ -43,15 +43,13 @@ def test_person_is_pointed_on_in_one_turn(words, act, status):
     assert play.asked is None
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "They have not given my wife her insulin since yesterday. The home say the chemist"
-        + " hasnt sent it. What do I do?",
-        "North Mid A&E put a line in my dad's arm and it was still in when he went home."
-        + " He has sepsis now. He is in the ICU and sedated.",
-    ],
-)
+NO_INSULIN = """They have not given my wife her insulin since yesterday.
+The home say the chemist hasnt sent it. What do I do?"""
+SEPSIS = """North Mid A&E put a line in my dad's arm and it was still in when he went home.
+He has sepsis now. He is in the ICU and sedated."""
+
+
+@pytest.mark.parametrize("words", [NO_INSULIN, SEPSIS], ids=["no insulin", "sepsis"])
 def test_person_in_need_is_never_turned_away_as_asking_a_question(words):
     play = Play.begin().say(words, act="not_a_complaint_question")
     assert play.status == "open"
