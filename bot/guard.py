@@ -134,8 +134,10 @@ def checked(answer: Any) -> dict[str, Any]:
     if _validator is None:
         schema = RemoteAction.action_response_format_spec()
         _validator = validator_for(schema)(schema)
-    if not isinstance(answer, dict) or not {"events", "responses"} <= answer.keys():
-        raise ValueError("events and responses are missing")
+    if not isinstance(answer, dict) or not all(
+        isinstance(answer.get(part), list) for part in ("events", "responses")
+    ):
+        raise ValueError("no lists of events and responses")
     if len(answer["events"]) + len(answer["responses"]) > MOST_EVENTS:
         raise ValueError("too many events")
     if not only_slots(answer) and not _validator.is_valid(answer):
