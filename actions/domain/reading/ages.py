@@ -4,7 +4,8 @@
 import re
 
 _NOT_AN_AGE = (
-    r"(?! ?(?:[:/.%£]|st\b|nd\b|rd\b|th\b|weeks?|days?|hours?|mins?|minutes?|months?|am\b|pm\b|"
+    r"(?! ?(?:[:/%£]|\. \d|st\b|nd\b|rd\b|th\b|weeks?|days?|hours?|mins?|"
+    r"minutes?|months?|am\b|pm\b|"
     r"times?|of\b|miles?|people|other|tablets?|mg|staff|stone|calls|percent|per cent|inches|feet|"
     r"years? (?:in|ago|since|with|into|clean|sober|out)|\+))"
 )

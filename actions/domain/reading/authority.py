@@ -159,6 +159,15 @@ _UNSURE = phrases(
 _NEXT_OF_KIN = phrases("(next of kin|nok|next - of - kin)")
 _BUT_I_HAVE = phrases("but (i|we) (have|am|are|do|did)")
 _ONLY_MONEY = phrases("(only|just) .. (money|finance|finances|property|bank|financial)")
+_HELD = phrases(
+    """
+    (i|we|me|my|us|have|has|got|hold|holds|am|with|as|his|her|yes|registered|donor|granted|
+        given) ... (
+    {attorney})
+    ^(the |a |an |just |yes )?({attorney})$
+    """,
+    attorney=_ATTORNEY_WORDS,
+)
 _BARE_HEALTH = phrases(
     "^(yes )?(the |a |for )?(health|medical|welfare)( and welfare)?( one| type| kind| only)?$"
 )
@@ -187,12 +196,14 @@ def _without_attorney(words: str) -> Authority:
     return Authority.PROPERTY_ATTORNEY if _ONLY_MONEY.search(words) else Authority.NONE
 
 
-def _attorney(words: str) -> Authority:
+def _attorney(words: str) -> Authority | None:
     if _PENDING.search(words):
         return Authority.NONE
     if _HEALTH.search(words) and not _NOT_HEALTH.search(words):
         return Authority.HEALTH_ATTORNEY
-    return Authority.PROPERTY_ATTORNEY if _PROPERTY.search(words) else Authority.UNSURE
+    if _PROPERTY.search(words):
+        return Authority.PROPERTY_ATTORNEY
+    return Authority.UNSURE if _HELD.search(words) else None
 
 
 def read_authority(text: str) -> Authority | None:

@@ -237,7 +237,8 @@ PATTERNS: Patterns = tuple(
         (
             (
                 rf""
-                rf"(?:\b{_WEEKDAY}(?: ,)? )?(?:\bthe )?\b{_LIST}(?: day)?(?: of)? (?P<month>{MONTH})\b"
+                rf"(?:\b{_WEEKDAY}(?: ,)? )?(?:\bthe )?\b{_LIST}(?: day)?(?: of)? "
+                rf"(?P<month>{MONTH})\b"
                 rf"{_TAIL}{_SHORT_YEAR}"
             ),
             _days_month,

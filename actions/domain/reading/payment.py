@@ -154,7 +154,7 @@ def payers_in(words: str) -> tuple[Payer, ...]:
 def _said(pattern: re.Pattern[str], words: str) -> bool:
     """Whether the pattern is found and not denied: "the council never paid"."""
     for match in pattern.finditer(words):
-        near = words[max(0, match.start() - 24) : match.end()]
+        near = words[max(0, match.start() - 24) : match.end() + 16]
         if not _DENIED.search(near) and not _NOT_ALL.search(
             words[match.start() : match.end() + 24]
         ):

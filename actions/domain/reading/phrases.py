@@ -4,7 +4,7 @@
 In a phrase `(a|b )?` groups, ` .. ` stands for up to three words and ` ... ` for up to six of the
 same sentence, `{name}` for another group of words, `$` for the end. A line that ends in `|` or
 `(` goes on in the next, which is set in deeper.
-Every gap is bounded, so that a search takes time in proportion to the text.
+Every gap and repetition is bounded, so that a search takes time in proportion to the text.
 """
 
 import re
@@ -90,5 +90,6 @@ def _whole(alternatives: str) -> str:
 
 def _as_regex(line: str) -> str:
     line = re.sub(r"\((?!\?)", "(?:", line)
+    line = line.replace(")*", "){0,8}").replace(")+", "){1,8}")
     line = line.replace(" ... ", f" {_UP_TO_SIX}").replace(" .. ", f" {_UP_TO_THREE}")
     return line.replace("(?:.. )?", _UP_TO_THREE)

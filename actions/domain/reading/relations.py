@@ -4,9 +4,10 @@
 import re
 
 from actions.domain.reading.kin import NAMES, ROLES, WORD_OF, other_side
+from actions.domain.reading.words import plain
 
 _BETWEEN = (
-    r"(?:(?:late|dear|dearest|elderly|poor|old|older|younger|eldest|youngest|oldest|little|big|"
+    r"(?:(?:late|only|dear|dearest|elderly|poor|old|older|younger|eldest|youngest|oldest|little|big|"
     r"adult|disabled|autistic|beloved|own|lovely|frail|teenage|adopted|foster|vulnerable|"
     r"\d+ (?:year|yr|month|week)s?(?: -)?(?: old)?|\d+ yo) ){0,3}"
 )
@@ -64,12 +65,14 @@ def bare_relation(words: str) -> str | None:
     match = _ONLY.match(words)
     if match is None or words.startswith(("my ", "our ")):
         return None
+    rest = words[: match.start("kin")] + words[match.end("kin") :]
     return other_side(
-        match["kin"], female=bool(_FEMALE.search(words)), male=bool(_MALE.search(words))
+        match["kin"], female=bool(_FEMALE.search(rest)), male=bool(_MALE.search(rest))
     )
 
 
-def read_relationship(text: str, *, words: str) -> str | None:
+def read_relationship(text: str) -> str | None:
     """An answer to "what are you to them?", as what they are to the writer."""
+    words = plain(text).text.strip(" .!?,")
     own = OWN_KIN.search(words)
     return writer_is(words) or (kin_word(own["kin"]) if own else None) or bare_relation(words)

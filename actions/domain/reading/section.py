@@ -24,7 +24,7 @@ _NUMBER = r"(?P<n>\d{1,3}|two|three|four|five|thirty(?: -)? seven)(?: a)?"
 _LEAD = (
     r"(?:section(?:ed|s|ing)?|sect?|secs|s)(?: (?:under|on|to|was|a|number|no|of|him|her|me|"
     r"them|it|the|"
-    r"went|from|as|is|-|section|being|been|an?|put|mental|health|act))*"
+    r"went|from|as|is|-|section|being|been|an?|put|mental|health|act)){0,6}"
 )
 _NAMED = re.compile(rf"\b{_LEAD}(?: \.| -)? ?{_NUMBER}\b")
 _HELD = re.compile(rf"\b(?:under|on|was|had|put on|held on|it was|a) an? {_NUMBER}\b")
@@ -32,7 +32,7 @@ _FURTHER = re.compile(
     rf" ?(?:and|then|,|to|/|or|into|followed by|changed to|turned into|went to|became|&|than|-)"
     rf"(?: (?:and|then|a|an|section|sec|s|on|into|to|later|it|became|changed|moved|converted|"
     rf"put|was|they|"
-    rf"him|her|me|under))* {_NUMBER}\b"
+    rf"him|her|me|under)){{0,6}} {_NUMBER}\b"
 )
 _SECTIONED = phrases(
     """

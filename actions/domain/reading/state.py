@@ -69,6 +69,8 @@ _NOT_DIED = phrases(
     (alive and|not dead|did not die|has not died)
     passed (out|from|between|around|me|through|to|her|his|the|wind|urine|blood|water|a|over|stool|
         it|on the|on my|on to|on a|along|by|pillar)
+    (battery|phone|line|engine|telephone|hearing aid|computer|signal) (was|is|went|has|had) (dead|
+        died)
     (dead|died) (phone|battery|line|slow|on (his|her|my) feet)
     """
 )

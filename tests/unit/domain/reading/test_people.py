@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who is who in a message."""
+
+import pytest
+
+from actions.domain.draft import AboutWhom, Authority, PersonState
+from actions.domain.reading.people import people
+
+STORIES = [
+    ("Dad was discharged from Lincoln County with terrible bed sores", AboutWhom.OTHER, "father"),
+    (
+        "They moved my nan out of DRI into a care home against her wishes",
+        AboutWhom.OTHER,
+        "grandmother",
+    ),
+    (
+        (
+            "My mother has paid over fourteen thousand pounds rent. I have been"
+            " passed between Lewisham and the Maudsley for eighteen months."
+        ),
+        AboutWhom.OTHER,
+        "mother",
+    ),
+    ("The QE sent dad home with no tablets", AboutWhom.OTHER, "father"),
+    ("the queen elizabeth lost my wifes dentures and her dignity", AboutWhom.OTHER, "wife"),
+    (
+        (
+            "I want to complain about Truro hospital. But I do NOT want them "
+            "talking to each other about me"
+        ),
+        AboutWhom.SELF,
+        None,
+    ),
+    ("it was Jimmys in Leeds in march. my aunts care", AboutWhom.OTHER, "aunt"),
+    ("my mums being hit. RIGHT NOW", AboutWhom.OTHER, "mother"),
+    ("what time is visiting at the LRI", None, None),
+    (
+        (
+            "I live in Mold and was treated at the Countess of Chester. they "
+            "discharged me without telling social services"
+        ),
+        AboutWhom.SELF,
+        None,
+    ),
+    (
+        (
+            "[front desk] Lady at reception, Mrs Violet Tattersall-Kemp, says "
+            "the ward lost her hearing aids"
+        ),
+        AboutWhom.SELF,
+        None,
+    ),
+    (
+        "im 16 and in care. my placement moved me 3 times and camhs shut my case",
+        AboutWhom.SELF,
+        None,
+    ),
+    ("999 took 6 hours then A&E left her in the corridor and she had a stroke", None, None),
+    ("My complaint is with St Georges tooting and wandsworth carers", None, None),
+    ("They ignored me and my wife", AboutWhom.BOTH, "wife"),
+    ("my son Jake, 8, was left on a trolley", AboutWhom.OTHER, "son"),
+    ("complaint about my late husband's care", AboutWhom.OTHER, "husband"),
+    ("my GP refused to refer me", AboutWhom.SELF, None),
+    ("I had a hip operation in March and my daughter had to drive me home", AboutWhom.SELF, None),
+    ("I'm his full time carer. the agency stopped coming", AboutWhom.OTHER, "person cared for"),
+    ("I'm her grandson, she can't speak for herself", AboutWhom.OTHER, "grandmother"),
+    ("shipped mum off to a home", AboutWhom.OTHER, "mother"),
+    ("I was left on a trolley for 9 hours", AboutWhom.SELF, None),
+    ("My daughter has been waiting for CAMHS for 2 years", AboutWhom.OTHER, "daughter"),
+    (
+        "writing on behalf of my mother in law, she fell on the ward",
+        AboutWhom.OTHER,
+        "mother-in-law",
+    ),
+    ("my neighbour is 88 and nobody comes", AboutWhom.OTHER, "neighbour"),
+    ("my brother was sectioned and they lost his things", AboutWhom.OTHER, "brother"),
+    ("they cancelled my appointment", AboutWhom.SELF, None),
+    ("our lad has been in a placement in Wales", AboutWhom.OTHER, "son"),
+    ("my dads carers never came", AboutWhom.OTHER, "father"),
+    ("Nana was moved four times in one night", AboutWhom.OTHER, "grandmother"),
+    ("hello", None, None),
+    ("I was pregnant and they sent me home", AboutWhom.SELF, None),
+    ("my partner was refused a scan", AboutWhom.OTHER, "partner"),
+    ("My elderly mum lay on the floor for nine hours", AboutWhom.OTHER, "mother"),
+    ("its about my uncle", AboutWhom.OTHER, "uncle"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "relationship"), [pytest.param(*row, id=row[0]) for row in STORIES]
+)
+def test_whom_it_happened_to_and_what_they_are_to_the_writer(text, about, relationship):
+    found = people(text)
+    assert (found.about_whom, found.relationship) == (about, relationship)
+
+
+NAMES = [
+    ("my nan, Olive", "Olive"),
+    ("my wife Joyce", "Joyce"),
+    ("My son Tom Price is 14", "Tom Price"),
+    ("her name is Edith Marsh", "Edith Marsh"),
+    ("my dad was sent home", None),
+    ("My mum The ward lost her teeth", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), [pytest.param(*row, id=row[0]) for row in NAMES])
+def test_the_name_of_the_one_it_happened_to(text, name):
+    assert people(text).person_name == name
+
+
+def test_a_child_is_known_by_age():
+    found = people("My son Jake, 8, was left on a trolley")
+    assert (found.state, found.age) == (PersonState.CHILD, 8)
+
+
+def test_a_grown_up_son_is_no_child():
+    assert people("my son, 34, was sent home").state is None
+
+
+def test_the_writers_own_age_is_not_the_others():
+    found = people("im 16 and in care")
+    assert (found.own_age, found.age, found.state) == (16, None, None)
+
+
+def test_capacity_and_authority_told_in_one_breath():
+    found = people("mum has advanced dementia and no capacity, I have LPA for health")
+    assert (found.state, found.authority) == (PersonState.UNABLE, Authority.HEALTH_ATTORNEY)
+
+
+def test_somebody_elses_death_is_not_the_writers_state():
+    assert people("I was left on a trolley for 9 hours").state is None

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Able, not able, a child, or died, as people say it."""
+
+import pytest
+
+from actions.domain.draft import PersonState
+from actions.domain.reading.state import read_state, said_state
+from actions.domain.reading.words import plain
+
+ANSWERS = [
+    ("yes", PersonState("able")),
+    ("hes fine in the head", PersonState("able")),
+    ("got all her marbles", PersonState("able")),
+    ("she cant speak but she understands and nods", PersonState("able")),
+    ("yes she can", PersonState("able")),
+    ("she's as sharp as a tack", PersonState("able")),
+    ("he has capacity", PersonState("able")),
+    ("yes he's well able to speak for himself", PersonState("able")),
+    ("he can't walk but his mind is fine", PersonState("able")),
+    ("she is deaf but knows what she wants", PersonState("able")),
+    ("she's just frail", PersonState("able")),
+    ("of course she can, she's a retired headmistress", PersonState("able")),
+    ("he makes his own decisions", PersonState("able")),
+    ("fully compos mentis", PersonState("able")),
+    ("nothing wrong with her mind", PersonState("able")),
+    ("physically disabled but mentally all there", PersonState("able")),
+    ("yeah hes got learning difficulties but he can decide", PersonState("able")),
+    ("she has early dementia but can still decide things", PersonState("able")),
+    ("no", PersonState("unable")),
+    ("they say she hasn't got it", PersonState("unable")),
+    ("no capacity", PersonState("unable")),
+    ("she has advanced dementia", PersonState("unable")),
+    ("he's in a coma", PersonState("unable")),
+    ("no she has severe dementia and doesn't know who we are", PersonState("unable")),
+    ("he was assessed as lacking capacity", PersonState("unable")),
+    ("she doesn't understand what's going on", PersonState("unable")),
+    ("not any more", PersonState("unable")),
+    ("no, he can't make decisions", PersonState("unable")),
+    ("she lacks capacity", PersonState("unable")),
+    ("no not really, her mind has gone", PersonState("unable")),
+    ("there is a DoLS in place", PersonState("unable")),
+    ("he's on a ventilator", PersonState("unable")),
+    ("brain damaged, can't communicate", PersonState("unable")),
+    ("lost capacity last year", PersonState("unable")),
+    ("she's too confused", PersonState("unable")),
+    ("no. profound learning disability", PersonState("unable")),
+    ("no he can't", PersonState("unable")),
+    ("he is not able to decide for himself", PersonState("unable")),
+    ("she has no capacity, registered blind too", PersonState("unable")),
+    ("not sure", PersonState("unsure")),
+    ("sometimes", PersonState("unsure")),
+    ("it comes and goes", PersonState("unsure")),
+    ("good days and bad days", PersonState("unsure")),
+    ("she has dementia", PersonState("unsure")),
+    ("depends on the day", PersonState("unsure")),
+    ("she's a bit confused", PersonState("unsure")),
+    ("they say he has no capacity but he understands everything", PersonState("unsure")),
+    ("nobody has assessed her", PersonState("unsure")),
+    ("early stages of dementia", PersonState("unsure")),
+    ("don't know", PersonState("unsure")),
+    ("no, he died in May", PersonState("died")),
+    ("she passed away", PersonState("died")),
+    ("no she's dead", PersonState("died")),
+    ("he passed in march", PersonState("died")),
+    ("we lost him in June", PersonState("died")),
+    ("she's no longer with us", PersonState("died")),
+    ("sadly she died on the ward", PersonState("died")),
+    ("deceased", PersonState("died")),
+    ("he didn't make it", PersonState("died")),
+    ("passed on 3 May", PersonState("died")),
+    ("no, mum passed away on 12 June 2026", PersonState("died")),
+    ("dead", PersonState("died")),
+    ("she died last year", PersonState("died")),
+    ("no - she died", PersonState("died")),
+    ("he's passed", PersonState("died")),
+    ("she's 14", PersonState("child")),
+    ("my son, 8", PersonState("child")),
+    ("he's a baby", PersonState("child")),
+    ("8 months old", PersonState("child")),
+    ("a child", PersonState("child")),
+    ("my daughter is 15", PersonState("child")),
+    ("he's only 6", PersonState("child")),
+    ("my son, 34, he's capable", PersonState("able")),
+    ("my wife Joyce", None),
+    ("my aunt, 80", None),
+    ("my mum", None),
+    ("what do you mean", None),
+    ("she nearly died but she is fine mentally", PersonState("able")),
+    ("yes, still alive and all there", PersonState("able")),
+    ("she can't, she's unconscious", PersonState("unable")),
+    ("Yes", PersonState("able")),
+    ("No.", PersonState("unable")),
+    ("not at the moment, she's sedated", PersonState("unable")),
+    ("he's autistic but very able", PersonState("able")),
+    ("she cannot decide, severe stroke", PersonState("unable")),
+    ("she can nod", PersonState("able")),
+    ("yes with help", PersonState("able")),
+    ("doesnt know what day it is", PersonState("unable")),
+    ("he's 92 and all there", PersonState("able")),
+    ("perfectly capable", PersonState("able")),
+    ("she knows her own mind", PersonState("able")),
+    ("no longer", PersonState("unable")),
+    ("her dementia is really bad now", PersonState("unable")),
+    ("he understands but can't talk", PersonState("able")),
+    ("she can't read or write but she's fine", PersonState("able")),
+    ("no he's nonverbal and has no understanding", PersonState("unable")),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [pytest.param(*row, id=row[0]) for row in ANSWERS])
+def test_the_state_that_an_answer_tells(text, wanted):
+    assert read_state(text) is wanted
+
+
+IN_PASSING = [
+    ("dad died in the ambulance", PersonState.DIED),
+    ("my late husband was on ward 4", PersonState.DIED),
+    ("she nearly died", None),
+    ("I thought he was going to die", None),
+    ("he is still alive", None),
+    ("The capacity assessment was a joke", None),
+    ("he lacks capacity", PersonState.UNABLE),
+    ("she has dementia", None),
+    ("they passed me from one to the other", None),
+    ("the battery was dead", None),
+    ("after she died they sent a bill", PersonState.DIED),
+    ("she can't speak but she understands", PersonState.ABLE),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [pytest.param(*row, id=row[0]) for row in IN_PASSING])
+def test_the_state_told_in_a_story(text, wanted):
+    assert said_state(plain(text).text) is wanted
