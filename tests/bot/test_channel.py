@@ -86,6 +86,16 @@ def test_the_conversation_goes_on_in_one_form_however_often_something_is_said(
     assert len(actions.calls) == 7
 
 
+def test_a_conversation_goes_on_after_its_last_question(
+    bot: Bot, opened: Callable[[], str], actions: FakeActions
+) -> None:
+    sender = opened()
+    actions.asks = "afterwards"  # the name that stands for no question, once a case was sent
+    for number, words in enumerate(["yes", "I want to add something", "thank you"]):
+        assert bot.turn(sender, f"turn-{number}", text=words).messages
+        assert latest(actions)["text"] == words
+
+
 def test_words_in_a_conversation_that_rasa_no_longer_knows_open_it_again(
     bot: Bot, sender: str, actions: FakeActions
 ) -> None:

@@ -14,7 +14,8 @@ from bot.guard import GuardError
 from bot.start import check_agent, check_listener, check_secret
 from bot.store import Store
 from bot.wording import Speaker
-from tests.bot.running import environment, rasa
+from tests.bot.fake_actions import FakeActions
+from tests.bot.running import environment, rasa, running_bot
 
 
 def app(*, host: str = "127.0.0.1", paths: tuple[str, ...] = ("", "webhooks/anydoor/turn")) -> Any:
@@ -99,3 +100,14 @@ def test_a_hurried_operator_is_stopped(
     done = rasa("run", "-m", trained, "-p", "0", *words, env=env)
     assert done.returncode != 0
     assert told in done.stdout + done.stderr
+
+
+@pytest.mark.bot
+@pytest.mark.slow
+def test_words_stay_out_of_the_log_even_when_everything_is_logged(
+    trained: str, tmp_path: Path, actions: FakeActions
+) -> None:
+    with running_bot(trained, actions_url=actions.url, folder=tmp_path, more=["--debug"]) as bot:
+        assert bot.turn("c1", "m1", text="my name is zanzibar-canary").status == 200
+        assert bot.turn("c1", "m2", text="/zanzibar-canary").status == 200
+        assert "zanzibar-canary" not in bot.log
