@@ -17,6 +17,7 @@ T = TypeVar("T")
 PREFIX = "ANYDOOR_"
 READ_BY_OTHERS = frozenset(
     {
+        "ANYDOOR_ACTION_SECONDS",
         "ANYDOOR_BOT_PORT",
         "ANYDOOR_ENCODER_THREADS",
         "ANYDOOR_TRACKER_URL",
