@@ -39,9 +39,7 @@ def read_change_what(draft: Draft, said: Understood, around: Around) -> Answered
 def forgetting(draft: Draft, question: str) -> Draft:
     """The draft without the answer to one question, so that it is asked again."""
     hanging_on_it = HANGING_ON.get(question, frozenset())
-    draft = replace(
-        draft, answered=draft.answered - {question, "check_answers", *hanging_on_it}, changing=True
-    )
+    draft = replace(draft, answered=draft.answered - {question, "check_answers", *hanging_on_it})
     forget = FORGET.get(question)
     return forget(draft) if forget else draft
 

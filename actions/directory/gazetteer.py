@@ -9,7 +9,7 @@ from pathlib import Path
 
 from actions.directory.model import NamedPlace, PossiblePlace
 from actions.directory.tables import rows
-from actions.directory.words import Gap, Word, listed, plain, words_of
+from actions.directory.words import Gap, Word, listed, plain
 from actions.domain.organisations import Place
 
 _OUTWARD = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)\s*([0-9][A-Z]{2})?")
@@ -294,8 +294,3 @@ def _own_name(own: dict[str, str], row: Mapping[str, str]) -> str:
         own.setdefault(name, row["target_code"])
         return name
     return ""
-
-
-def places_named(text: str, gazetteer: Gazetteer) -> list[NamedPlace]:
-    """Places named in a text."""
-    return gazetteer.places_in(words_of(text))

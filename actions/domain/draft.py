@@ -345,7 +345,6 @@ class Draft:
     `consent_lapsed_at` holds, by party key, when an organisation was last taken out.
     `hospital_stay_under_act` is True where the words suggest a stay under the Mental Health Act.
     `chooses_each` is True once the person wants to decide on each organisation apart.
-    `changing` is True while an answer already given is being changed before sending.
     `not_meant` holds codes that the person said are not the right ones.
     `heard` holds the mentions of organisations that are not yet settled into `parties`.
     """
@@ -382,4 +381,3 @@ class Draft:
     open: OpenQuestion | None = None
     hospital_stay_under_act: bool = False
     chooses_each: bool = False
-    changing: bool = False

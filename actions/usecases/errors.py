@@ -102,9 +102,3 @@ class TryAgain(Refusal):
         "We have kept what you wrote. We could not answer just now. "
         "Please try again in a few seconds."
     )
-
-
-class NotReady(Refusal):
-    http_status = 503
-    title = "This service is not ready"
-    detail = "A part of this service does not answer. Please try again in a few seconds."
