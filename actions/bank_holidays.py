@@ -13,9 +13,28 @@ from datetime import date
 YEARS_BACK, YEARS_ON = 2, 10
 
 
-async def bank_holidays(today: date, *, corrections: Mapping[date, bool]) -> frozenset[date]:
-    """The bank holidays around a day. A correction of True adds a day, False takes one away.
+class BankHolidays:
+    """The bank holidays as they stand now: those of the package, put right by hand."""
 
+    def __init__(self, listed: Iterable[date]) -> None:
+        self.listed = frozenset(listed)
+        self.days = self.listed
+
+    def with_corrections(self, corrections: Mapping[date, bool]) -> frozenset[date]:
+        """The days as they would be. A correction of True adds a day, False takes one away."""
+        added = {day for day, holiday in corrections.items() if holiday}
+        removed = {day for day, holiday in corrections.items() if not holiday}
+        return (self.listed | added) - removed
+
+    def put_right(self, corrections: Mapping[date, bool]) -> None:
+        """From now on these corrections hold, and no earlier ones."""
+        self.days = self.with_corrections(corrections)
+
+
+async def bank_holidays(today: date) -> BankHolidays:
+    """The bank holidays around a day, from two years before to ten years after.
+
+    Raises: RuntimeError where the package cannot list them.
     Source: Banking and Financial Dealings Act 1971; proclamations may add a day at any time.
     """
     years = str(today.year - YEARS_BACK), str(today.year + YEARS_ON)
@@ -25,13 +44,7 @@ async def bank_holidays(today: date, *, corrections: Mapping[date, bool]) -> fro
     printed, _ = await child.communicate()
     if child.returncode != 0 or not printed:
         raise RuntimeError("the bank holidays could not be listed")
-    return corrected(map(date.fromisoformat, printed.decode().split()), corrections)
-
-
-def corrected(days: Iterable[date], corrections: Mapping[date, bool]) -> frozenset[date]:
-    added = {day for day, holiday in corrections.items() if holiday}
-    removed = {day for day, holiday in corrections.items() if not holiday}
-    return frozenset({*days, *added} - removed)
+    return BankHolidays(map(date.fromisoformat, printed.decode().split()))
 
 
 def listed(first: int, last: int) -> list[date]:

@@ -4,13 +4,12 @@
 import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from aiohttp import ClientSession, web
 from rasa_sdk.executor import ActionExecutor
 
-from actions.bank_holidays import bank_holidays
+from actions.bank_holidays import BankHolidays, bank_holidays
 from actions.clock import EnglishClock
 from actions.demonstration import Demonstration
 from actions.dialogue import conversation
@@ -29,6 +28,7 @@ from actions.queues.transports import Console, Forgetting, ServerQueue
 from actions.settings import Settings
 from actions.store.sql import SqlStore
 from actions.usecases.carry_parcels import CarryParcels
+from actions.usecases.correct_holidays import CorrectHolidays, as_days
 from actions.usecases.forget_conversation import ForgetConversation
 from actions.usecases.keep_turn import KeepTurn
 from actions.usecases.list_cases import ListCases
@@ -46,6 +46,7 @@ from actions.web.app import loopback_app, public_app
 from actions.web.bot import HttpBot
 from actions.web.door.pages import add_pages
 from actions.web.door.service import Door
+from actions.web.handlers.holidays import HolidayPages
 from actions.web.handlers.pages import add_handler_pages
 from actions.web.limits import DEMONSTRATION, USUAL, Limits
 from actions.web.metrics import Metrics
@@ -64,7 +65,7 @@ class Turns:
     clock: EnglishClock
     directory: Directory
     wording: Wording
-    holidays: frozenset[date]
+    calendar: BankHolidays
 
     def around(self) -> Around:
         return Around(
@@ -72,7 +73,7 @@ class Turns:
             today=self.clock.today(),
             directory=self.directory,
             wording=self.wording,
-            holidays=self.holidays,
+            holidays=self.calendar.days,
             random_bytes=secrets.token_bytes,
         )
 
@@ -85,7 +86,7 @@ class Turns:
     def record(self, draft: Draft) -> Document:
         facts = RecordFacts(
             today=self.clock.today(),
-            bank_holidays=self.holidays,
+            bank_holidays=self.calendar.days,
             advocate_for=self.directory.advocacy_for,
         )
         return record_of(draft, facts)
@@ -120,9 +121,7 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
         clock=clock,
         directory=directory or the_directory(),
         wording=Wording(RESPONSES),
-        holidays=await bank_holidays(
-            clock.today(), corrections=await store.read(lambda unit: unit.holidays.corrections())
-        ),
+        calendar=await _calendar(store, clock),
     )
     relay = _relay(settings, store=store, clock=clock, bot=bot)
     door = Door(
@@ -134,7 +133,7 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
     sign_in = SignIn(store, clock, passwords, await passwords.hash(secrets.token_urlsafe()))
     metrics = Metrics()
     executor = ActionExecutor()
-    drafts = KeepTurn(store, clock, turns.record, relay.wake)
+    drafts = KeepTurn(store, clock, turns.calendar, turns.record, relay.wake)
     executor.register_action(ValidateCaseForm(TakeTurn(drafts, turns.begin, turns.decide)))
     public = _public(
         settings,
@@ -144,6 +143,7 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
         clock=clock,
         directory=turns.directory,
         metrics=metrics,
+        correct_holidays=CorrectHolidays(store, clock, turns.calendar, relay.wake),
         readiness=Readiness(store, bot, clock, _opening(settings, store, passwords, clock)),
     )
     return Server(
@@ -155,6 +155,13 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
         passwords=passwords,
         session=session,
     )
+
+
+async def _calendar(store: SqlStore, clock: EnglishClock) -> BankHolidays:
+    """The bank holidays, with what administrators have put right."""
+    calendar = await bank_holidays(clock.today())
+    calendar.put_right(await store.read(as_days))
+    return calendar
 
 
 def speaks_of_danger(text: str) -> bool:
@@ -218,11 +225,16 @@ def _public(
     directory: Directory,
     metrics: Metrics,
     readiness: Readiness,
+    correct_holidays: CorrectHolidays,
 ) -> web.Application:
     limits = Limits(
         DEMONSTRATION if settings.demonstration else USUAL, trust_proxy=settings.trust_proxy
     )
     list_cases, read_case = ListCases(store, clock), ReadCase(store, clock)
+
+    def name_of(code: str) -> str:
+        organisation = directory.organisation(code)
+        return organisation.name if organisation else code
 
     def pages(app: web.Application) -> None:
         set_up_templates(app, site=site_of(settings, directory))
@@ -234,8 +246,9 @@ def _public(
             read_case=read_case,
             clock=clock,
             limits=limits,
-            organisation_name=lambda code: _name(directory, code),
+            organisation_name=name_of,
         )
+        HolidayPages(sign_in, limits, name_of, correct_holidays, clock).add(app)
 
     return public_app(
         conversations=ConversationCalls(door, sign_in, limits),
@@ -245,8 +258,3 @@ def _public(
         pages=[pages],
         around_pages=[plain_mistakes],
     )
-
-
-def _name(directory: Directory, code: str) -> str:
-    organisation = directory.organisation(code)
-    return organisation.name if organisation else code

@@ -10,8 +10,9 @@ from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.authority import standing_of
 from actions.domain.clocks import acknowledge_by
 from actions.domain.consent import decision_for, parties_taking_part, status_on_sending, to_signpost
+from actions.domain.days import london_day
 from actions.domain.draft import Decision, Draft, Party, Status
-from actions.domain.plain_english import england_day, listed, weekday
+from actions.domain.plain_english import listed, weekday
 from actions.domain.reference import RANDOM_BYTES, new_reference
 from actions.domain.standings import Hold
 from actions.domain.understood import Understood
@@ -45,7 +46,7 @@ def state_of(draft: Draft, around: Around) -> dict[str, object]:
     """Where the conversation stands, for the one who shows it; it has no words."""
     case = None
     if draft.reference is not None and draft.sent_at is not None:
-        by = acknowledge_by(england_day(draft.sent_at), bank_holidays=around.holidays)
+        by = acknowledge_by(london_day(draft.sent_at), bank_holidays=around.holidays)
         case = {"reference": draft.reference, "acknowledge_by": by.isoformat()}
     status = "open" if draft.status is Status.DRAFT else draft.status.value
     return {"response": "utter_state", "kind": "state", "state": {"status": status, "case": case}}

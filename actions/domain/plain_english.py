@@ -2,12 +2,9 @@
 """Values as people read them: lists, days, spans of days."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from actions.domain.draft import Precision, Timing
-
-ENGLAND = ZoneInfo("Europe/London")
 
 
 def listed(things: Iterable[str]) -> str:
@@ -19,11 +16,6 @@ def listed(things: Iterable[str]) -> str:
 def day(on: date) -> str:
     """A day as '5 November 2026'."""
     return f"{on.day} {on:%B %Y}"
-
-
-def england_day(at: datetime) -> date:
-    """The day in England at this moment."""
-    return at.astimezone(ENGLAND).date()
 
 
 def weekday(on: date) -> str:

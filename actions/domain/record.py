@@ -290,13 +290,26 @@ def _deadlines(draft: Draft, facts: RecordFacts) -> dict[str, Any]:
     """
     if draft.status is not Status.SENT:
         return {"acknowledge_by": None, "respond_by": None, "response_agreed_for": None}
-    received_on = london_day(draft.sent_at or draft.received_at)
-    acknowledge = acknowledgement_worked_out(received_on, bank_holidays=facts.bank_holidays)
-    respond = response_worked_out(received_on, agreed_for=facts.response_agreed_for)
+    return deadlines(
+        london_day(draft.sent_at or draft.received_at),
+        bank_holidays=facts.bank_holidays,
+        agreed_for=facts.response_agreed_for,
+    )
+
+
+def deadlines(
+    received_on: date, *, bank_holidays: frozenset[date], agreed_for: date | None = None
+) -> dict[str, Any]:
+    """The dates of an organisation that got the case on this day, and how each was worked out.
+
+    Source: Regulations 2009 regs. 13(3), 14(3).
+    """
+    acknowledge = acknowledgement_worked_out(received_on, bank_holidays=bank_holidays)
+    respond = response_worked_out(received_on, agreed_for=agreed_for)
     return {
         "acknowledge_by": _day(acknowledge.day),
         "respond_by": _day(respond_by(received_on)),
-        "response_agreed_for": _day(facts.response_agreed_for),
+        "response_agreed_for": _day(agreed_for),
         "worked_out": {
             "acknowledge_by": list(acknowledge.steps),
             "respond_by": list(respond.steps),

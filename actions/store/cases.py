@@ -2,12 +2,13 @@
 """Cases, who is part of them, and the consents that came with them."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from sqlalchemy import Select, delete, exists, func, select, update
 from sqlalchemy.orm import Session
 
 from actions.domain.consent import Scope
+from actions.domain.days import LONDON
 from actions.store import translate
 from actions.store.rows import CasePartyRow, CaseRow, ConsentRow, QueueRow
 from actions.usecases.values import CaseLine, CasePage, CaseSearch, KeptCase
@@ -63,6 +64,17 @@ class SqlCases:
             for row in shown
         )
         return CasePage(lines, next=lines[-1].reference if len(rows) > search.most else None)
+
+    def counting_over(self, day: date) -> Sequence[KeptCase]:
+        begins = datetime.combine(day, time.min, tzinfo=LONDON)
+        found = self._session.scalars(
+            select(CaseRow.reference)
+            .where(CaseRow.acknowledge_by >= day, CaseRow.received_at < begins)
+            .order_by(CaseRow.id)
+        ).all()
+        rows = select(CaseRow).with_for_update()
+        cases = (self._whole(rows.where(CaseRow.reference == reference)) for reference in found)
+        return [case for case in cases if case is not None]
 
     def _whole(self, query: Select[tuple[CaseRow]]) -> KeptCase | None:
         row = self._session.scalar(query)

@@ -29,8 +29,7 @@ def send_case(unit: Unit, draft: Draft, *, document: Document, at: datetime) -> 
         raise ValueError("a case is sent under a reference")
     case = _case(draft, reference=draft.reference, document=document, at=at)
     unit.cases.add(case)
-    _post(unit, case, before=(), at=at)
-    _record(unit, "case_sent", case, at=at)
+    tell_holders(unit, case, before=(), event="case_sent", at=at)
     return case
 
 
@@ -48,9 +47,16 @@ def update_case(unit: Unit, draft: Draft, *, document: Document, at: datetime) -
         version=sent.version + 1,
     )
     unit.cases.put(case)
-    _post(unit, case, before=sent.parties, at=at)
-    _record(unit, "case_changed", case, at=at)
+    tell_holders(unit, case, before=sent.parties, event="case_changed", at=at)
     return case
+
+
+def tell_holders(
+    unit: Unit, case: KeptCase, *, before: tuple[Sighting, ...], event: str, at: datetime
+) -> None:
+    """A parcel for everybody who holds the changed case, or held it before; it is audited."""
+    _post(unit, case, before=before, at=at)
+    _record(unit, event, case, at=at)
 
 
 def sightings(draft: Draft, document: Document) -> tuple[Sighting, ...]:

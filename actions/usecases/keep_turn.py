@@ -6,8 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from actions.domain.draft import Draft, Status
+from actions.usecases.correct_holidays import as_days
 from actions.usecases.hand_over import send_case, update_case
-from actions.usecases.ports import Clock, DuplicateKey, Records, Store, Unit, UnknownSender
+from actions.usecases.ports import (
+    Calendar,
+    Clock,
+    DuplicateKey,
+    Records,
+    Store,
+    Unit,
+    UnknownSender,
+)
 from actions.usecases.values import Decided, KeptDraft, StoredReply, UrgentFlag
 
 TRIES = 5
@@ -19,11 +28,13 @@ NOT_URGENT = frozenset({"check_in", "self_harm_past"})
 class KeepTurn:
     """The drafts as the action server uses them; see the port `Drafts`.
 
+    The bank holidays are put right first, so that a correction holds at once on every server.
     `wake` is called when something stands in the outbox.
     """
 
     store: Store
     clock: Clock
+    calendar: Calendar
     records: Records
     wake: Callable[[], None]
 
@@ -53,6 +64,7 @@ class KeepTurn:
             raise UnknownSender
         if kept.last_message == message_id:
             return StoredReply(kept.draft, kept.reply, repeated=True), False
+        self.calendar.put_right(as_days(unit))
         decided = decide(kept.draft)
         unit.drafts.put(
             replace(

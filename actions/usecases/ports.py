@@ -14,6 +14,7 @@ from actions.usecases.values import (
     Conversation,
     Decided,
     Document,
+    HolidayCorrection,
     JournalTurn,
     KeptCase,
     KeptDraft,
@@ -159,6 +160,9 @@ class CaseRows(Protocol):
 
     def page(self, search: CaseSearch) -> CasePage: ...
 
+    def counting_over(self, day: date) -> Sequence[KeptCase]:
+        """Cases that came before this day and are to be acknowledged on it or later, locked."""
+
     def let_go_of_conversation(self, conversation: str) -> None:
         """Break the link from a case to the conversation that led to it."""
 
@@ -226,8 +230,29 @@ class UrgentRows(Protocol):
 
 
 class HolidayRows(Protocol):
-    def corrections(self) -> Mapping[date, bool]:
-        """Days put right by hand: True where a day is a holiday, False where it is not."""
+    def corrections(self) -> Sequence[HolidayCorrection]:
+        """Days put right by hand, the earliest first."""
+
+    def put(self, correction: HolidayCorrection) -> None:
+        """Add a correction, or replace the one of this day."""
+
+    def take_back(self, day: date) -> None:
+        """The published list holds again for this day."""
+
+
+class Calendar(Protocol):
+    """The bank holidays that hold now. `listed` has those of the published list."""
+
+    @property
+    def listed(self) -> frozenset[date]: ...
+    @property
+    def days(self) -> frozenset[date]: ...
+
+    def with_corrections(self, corrections: Mapping[date, bool]) -> frozenset[date]:
+        """The days as they would be. A correction of True adds a day, False takes one away."""
+
+    def put_right(self, corrections: Mapping[date, bool]) -> None:
+        """From now on these corrections hold, and no earlier ones."""
 
 
 class Unit(Protocol):

@@ -277,6 +277,19 @@ class StaffSession:
 
 
 @dataclass(frozen=True)
+class HolidayCorrection:
+    """A day that the published list has wrong, or does not know yet.
+
+    `holiday` is True where the day is a bank holiday, False where it is not. `note` says who
+    says so.
+    """
+
+    day: date
+    holiday: bool
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class UrgentFlag:
     """A sign of danger that a person at the receiving organisation should look at now."""
 

@@ -35,6 +35,7 @@ OPTIONS = {
     "consent": ["all", "some", "none", "unsure"],
     "check_answers": ["send", "change", "stop"],
 }
+NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 ACKNOWLEDGE_BY = "2026-11-26"
 Message = dict[str, Any]
 
@@ -100,7 +101,7 @@ class FakeBot:
         if question == "story":
             draft = replace(
                 draft,
-                story=(*draft.story, StoryPart(datetime.now(UTC), text)),
+                story=(*draft.story, StoryPart(NOW, text)),
                 parties=(HOSPITAL, COUNCIL),
                 safety=danger(text),
             )
@@ -117,7 +118,7 @@ class FakeBot:
             draft,
             status=Status.SENT,
             reference=self.references(),
-            sent_at=datetime.now(UTC),
+            sent_at=NOW,
             open=None,
         )
         reply = [say(f"Your reference is {draft.reference}.", kind="receipt"), state(draft)]
@@ -127,7 +128,7 @@ class FakeBot:
         if text == "withdraw":
             draft = consented(draft, given=False)
         else:
-            draft = replace(draft, story=(*draft.story, StoryPart(datetime.now(UTC), text)))
+            draft = replace(draft, story=(*draft.story, StoryPart(NOW, text)))
         return Decided(draft, [say("I have added that."), state(draft)], changed=True)
 
 
@@ -164,7 +165,7 @@ def consented(draft: Draft, *, given: bool) -> Draft:
         records = records_for(
             party.key,
             Decision.GIVEN if given else Decision.REFUSED,
-            at=datetime.now(UTC),
+            at=NOW,
             how=How.CHOSEN,
             by="self",
             text_version="1",
@@ -177,4 +178,4 @@ def consented(draft: Draft, *, given: bool) -> Draft:
 def danger(text: str) -> tuple[SafetySign, ...]:
     if "danger" not in text:
         return ()
-    return (SafetySign(SafetyKind.DANGER_TO_OTHER, datetime.now(UTC), text),)
+    return (SafetySign(SafetyKind.DANGER_TO_OTHER, NOW, text),)

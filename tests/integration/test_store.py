@@ -4,7 +4,7 @@
 import asyncio
 import sqlite3
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -27,6 +27,7 @@ from actions.usecases.values import (
     Conversation,
     ConversationStatus,
     Errand,
+    HolidayCorrection,
     JournalTurn,
     KeptDraft,
     Parcel,
@@ -268,15 +269,18 @@ async def test_account_sessions_and_token_come_back(store: SqlStore) -> None:
     assert found == replace(account, password_hash="other")
 
 
-async def test_correction_of_a_holiday_is_read(store: SqlStore) -> None:
-    with store._writing.begin() as connection:
-        connection.execute(
-            text("INSERT INTO holiday_corrections VALUES ('2026-12-24', true, 'proclaimed')")
-        )
+async def test_correction_of_a_holiday_is_kept_changed_and_taken_back(store: SqlStore) -> None:
+    day, other = date(2026, 12, 24), date(2026, 5, 4)
+    proclaimed = HolidayCorrection(day, holiday=True, note="proclaimed")
+    moved = HolidayCorrection(other, holiday=False, note="moved")
+    for correction in (HolidayCorrection(day, holiday=False), proclaimed, moved):
+        await store.write(lambda unit, put=correction: unit.holidays.put(put))
 
-    found = await store.read(lambda unit: unit.holidays.corrections())
+    assert await store.read(lambda unit: unit.holidays.corrections()) == [moved, proclaimed]
 
-    assert {day.isoformat(): holiday for day, holiday in found.items()} == {"2026-12-24": True}
+    await store.write(lambda unit: unit.holidays.take_back(other))
+
+    assert await store.read(lambda unit: unit.holidays.corrections()) == [proclaimed]
 
 
 async def test_audit_from_many_at_once_is_one_whole_chain(store: SqlStore) -> None:

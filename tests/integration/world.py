@@ -8,6 +8,7 @@ from itertools import count
 from typing import Any
 from uuid import uuid4
 
+from actions.bank_holidays import BankHolidays
 from actions.clock import EnglishClock
 from actions.domain.draft import Channel, Draft
 from actions.domain.record import RecordFacts, record_of
@@ -15,6 +16,7 @@ from actions.domain.reference import new_reference
 from actions.queues.transports import Forgetting, ServerQueue
 from actions.store.sql import SqlStore
 from actions.usecases.carry_parcels import CarryParcels
+from actions.usecases.correct_holidays import CorrectHolidays
 from actions.usecases.forget_conversation import ForgetConversation
 from actions.usecases.keep_turn import KeepTurn
 from actions.usecases.list_cases import ListCases
@@ -36,14 +38,6 @@ _numbers = count()
 
 def fresh_reference() -> str:
     return new_reference(secrets.token_bytes(8))
-
-
-def facts() -> RecordFacts:
-    return RecordFacts(today=TODAY, bank_holidays=frozenset())
-
-
-def record(draft: Draft) -> Document:
-    return record_of(draft, facts())
 
 
 class PlainPasswords:
@@ -68,7 +62,9 @@ class World:
 
     def __post_init__(self) -> None:
         store, clock, bot = self.store, self.clock, self.bot
-        bot.drafts = KeepTurn(store, clock, record, self.wake)
+        self.calendar = BankHolidays(())
+        bot.drafts = KeepTurn(store, clock, self.calendar, self.record, self.wake)
+        self.correct_holidays = CorrectHolidays(store, clock, self.calendar, self.wake)
         queue = ServerQueue(store, clock)
         self.transports: dict[Errand, Any] = dict.fromkeys(Errand, queue)
         self.transports[Errand.FORGET_TRACKER] = Forgetting(bot)
@@ -76,12 +72,16 @@ class World:
         self.door = Door(
             starting=StartConversation(store, bot, clock, HOST),
             taking=TakeMessage(store, bot, clock, lambda text: "danger" in text, waits=(0.0, 0.0)),
-            viewing=ViewConversation(store, record),
+            viewing=ViewConversation(store, self.record),
             forgetting=ForgetConversation(store, clock, self.carry_now, store.wipe),
         )
         self.sign_in = SignIn(store, clock, PlainPasswords(), "plain:")
         self.list_cases = ListCases(store, clock)
         self.read_case = ReadCase(store, clock)
+
+    def record(self, draft: Draft) -> Document:
+        facts = RecordFacts(today=TODAY, bank_holidays=self.calendar.days)
+        return record_of(draft, facts)
 
     def wake(self) -> None:
         self.woken += 1

@@ -3,7 +3,7 @@
 
 from datetime import date
 
-from actions.bank_holidays import bank_holidays, corrected, listed
+from actions.bank_holidays import BankHolidays, bank_holidays, listed
 
 BOXING_DAY = date(2026, 12, 26)
 
@@ -20,14 +20,24 @@ def test_england_and_no_other_nation() -> None:
 
 
 async def test_years_around_today_are_there() -> None:
-    days = await bank_holidays(date(2026, 11, 23), corrections={})
+    calendar = await bank_holidays(date(2026, 11, 23))
 
-    assert {day.year for day in days} == set(range(2024, 2037))
+    assert {day.year for day in calendar.days} == set(range(2024, 2037))
 
 
 def test_a_day_is_added_or_taken_away_by_hand() -> None:
     added, removed = date(2026, 6, 15), date(2026, 12, 25)
 
-    days = corrected([BOXING_DAY, removed], {added: True, removed: False})
+    calendar = BankHolidays([BOXING_DAY, removed])
+    calendar.put_right({added: True, removed: False})
 
-    assert days == {BOXING_DAY, added}
+    assert calendar.days == {BOXING_DAY, added}
+    assert calendar.listed == {BOXING_DAY, removed}
+
+
+def test_corrections_replace_those_before() -> None:
+    calendar = BankHolidays([BOXING_DAY])
+    calendar.put_right({BOXING_DAY: False})
+    calendar.put_right({})
+
+    assert calendar.days == {BOXING_DAY}

@@ -2,17 +2,22 @@
 """The pages on fakes: everything a browser sees, and nothing behind it."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from aiohttp import web
 
+from actions.bank_holidays import BankHolidays
+from actions.usecases.correct_holidays import CorrectHolidays
 from actions.web.bodies import LARGEST_BODY
 from actions.web.door.pages import add_pages
 from actions.web.handlers import add_handler_pages
+from actions.web.handlers.holidays import HolidayPages
 from actions.web.limits import DEMONSTRATION, Limits, Rates
 from actions.web.mistakes import plain_mistakes
 from actions.web.security import add_headers, refuse_other_sites
 from actions.web.site import Site
 from actions.web.templating import set_up_templates
+from tests.unit.usecases.fakes import FakeStore
 from tests.web.fake_door import FakeDoor
 from tests.web.fake_staff import NAMES, FakeClock, FakeListCases, FakeReadCase, FakeSignIn
 
@@ -33,6 +38,11 @@ class Behind:
     sign_in: FakeSignIn = field(default_factory=FakeSignIn)
     list_cases: FakeListCases = field(default_factory=FakeListCases)
     read_case: FakeReadCase = field(default_factory=FakeReadCase)
+    correct_holidays: CorrectHolidays = field(
+        default_factory=lambda: CorrectHolidays(
+            FakeStore(), FakeClock(), BankHolidays([date(2026, 12, 25)]), lambda: None
+        )
+    )
     rates: Rates = DEMONSTRATION
 
 
@@ -52,6 +62,11 @@ def an_app(behind: Behind, *, site: Site = SITE) -> web.Application:
         read_case=behind.read_case,
         clock=FakeClock(),
         limits=limits,
-        organisation_name=lambda code: NAMES.get(code, code),
+        organisation_name=name_of,
     )
+    HolidayPages(behind.sign_in, limits, name_of, behind.correct_holidays, FakeClock()).add(app)
     return app
+
+
+def name_of(code: str) -> str:
+    return NAMES.get(code, code)

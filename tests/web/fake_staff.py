@@ -41,6 +41,7 @@ REFERENCE = "7K3F-Q9TD-2"
 PASSWORD = "a long password for the tests"
 STORY = "The ward lost my mother’s notes.\n\nNobody from the council came. <b>Not bold</b>"
 HANDLER = Staff("Hana Okoro", "RWE", frozenset({StaffRole.HANDLER}))
+ADMINISTRATOR = Staff("Ada Mensah", "RWE", frozenset({StaffRole.ADMINISTRATOR}))
 DESK = Staff("Desk Rosa", "RWE", frozenset({StaffRole.DESK}))
 NAMES = {
     "RWE": "University Hospitals of Leicester NHS Trust",
@@ -138,7 +139,9 @@ class FakeClock:
 class FakeSignIn:
     """One password for everybody; `sessions` maps tokens to those signed in."""
 
-    accounts: dict[str, Staff] = field(default_factory=lambda: {"hana": HANDLER, "rosa": DESK})
+    accounts: dict[str, Staff] = field(
+        default_factory=lambda: {"hana": HANDLER, "rosa": DESK, "ada": ADMINISTRATOR}
+    )
     sessions: dict[str, Staff] = field(default_factory=dict)
 
     async def __call__(self, name: str, password: str) -> SignedIn:

@@ -2,15 +2,13 @@
 """The handlers' pages. The queue's address holds its filters, so that it can be kept and sent."""
 
 import re
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
-from urllib.parse import quote
 
 from aiohttp import web
 
 from actions.domain.errors import Refusal
-from actions.usecases.errors import SignInFailed, StaffOnly, TooManyRequests
+from actions.usecases.errors import SignInFailed, TooManyRequests
 from actions.usecases.list_cases import ListCases
 from actions.usecases.ports import Clock
 from actions.usecases.read_case import ReadCase
@@ -20,16 +18,15 @@ from actions.web.forms import field, read_form
 from actions.web.handlers import session
 from actions.web.handlers.labels import LABELS, label
 from actions.web.handlers.queue import narrowing
+from actions.web.handlers.staff_pages import SIGN_IN, StaffPages, read_staff_form, signed_in
 from actions.web.limits import Limits
 from actions.web.templating import ENVIRONMENT, go, page
 
-HOME, SIGN_IN = "/handlers", "/handlers/sign-in"
-OURS = re.compile(r"/handlers(/cases/[0-9A-Za-z-]+)?(\?[^\s#\\]*)?")
+HOME = "/handlers"
+OURS = re.compile(r"/handlers(/cases/[0-9A-Za-z-]+|/[a-z-]+)?(\?[^\s#\\]*)?")
 TOO_MANY_TRIES = "There were too many tries. Wait {} minutes, then try again."
 UNLISTED = "unlisted:"
 ENDED = "You were signed out because nothing was done for a while. Sign in again."
-
-StaffHandler = Callable[["HandlerPages", web.Request, Staff], Awaitable[web.StreamResponse]]
 
 
 def add_handler_pages(
@@ -44,7 +41,7 @@ def add_handler_pages(
 ) -> None:
     """Add the pages under /handlers; `set_up_templates` comes first."""
     app[ENVIRONMENT].filters.update(label=label)
-    pages = HandlerPages(sign_in, list_cases, read_case, clock, limits, organisation_name)
+    pages = HandlerPages(sign_in, limits, organisation_name, list_cases, read_case, clock)
     app.add_routes(
         [
             web.get(SIGN_IN, pages.ask_sign_in),
@@ -56,33 +53,13 @@ def add_handler_pages(
     )
 
 
-def signed_in(
-    handler: StaffHandler,
-) -> Callable[["HandlerPages", web.Request], Awaitable[web.StreamResponse]]:
-    """Hand in who is signed in; anybody else is asked to sign in and is then brought back."""
-
-    @wraps(handler)
-    async def found(pages: "HandlerPages", request: web.Request) -> web.StreamResponse:
-        pages.limits.check_request(request)
-        try:
-            staff = await pages.sign_in.staff_of_session(session.token_of(request))
-        except StaffOnly:
-            return go(f"{SIGN_IN}?then={quote(request.path_qs)}")
-        return await handler(pages, request, staff)
-
-    return found
-
-
 @dataclass(frozen=True)
-class HandlerPages:
-    """`organisation_name` gives the plain name for a code."""
+class HandlerPages(StaffPages):
+    """Sign-in, the queue, one case."""
 
-    sign_in: SignIn
     list_cases: ListCases
     read_case: ReadCase
     clock: Clock
-    limits: Limits
-    organisation_name: Callable[[str], str]
 
     async def ask_sign_in(self, request: web.Request) -> web.StreamResponse:
         ended = ENDED if session.token_of(request) else None
@@ -107,10 +84,8 @@ class HandlerPages:
         return response
 
     async def sign_out(self, request: web.Request) -> web.StreamResponse:
-        token = session.token_of(request)
-        form = await read_form(request)
-        session.check_form(request, secret=token, value=field(form, "form"))
-        await self.sign_in.sign_out(token)
+        await read_staff_form(request)
+        await self.sign_in.sign_out(session.token_of(request))
         response = page(request, "handlers/signed_out.jinja")
         session.forget(response, request)
         return response
@@ -122,7 +97,7 @@ class HandlerPages:
             cases = await self.list_cases(staff, narrowed.search(staff.organisation))
             urgent = await self.list_cases.urgent(staff)
         except Refusal as refusal:
-            return self._refused(request, staff, refusal)
+            return self.refused(request, staff, refusal)
         today = self.clock.today()
         shown = {
             "cases": cases.cases,
@@ -134,16 +109,16 @@ class HandlerPages:
             "days": narrowed.days(today),
             "today": today,
         }
-        return self._page(request, staff, "handlers/queue.jinja", shown)
+        return self.page(request, staff, "handlers/queue.jinja", shown)
 
     @signed_in
     async def case(self, request: web.Request, staff: Staff) -> web.StreamResponse:
         try:
             document = await self.read_case(staff, request.match_info["reference"])
         except Refusal as refusal:
-            return self._refused(request, staff, refusal)
+            return self.refused(request, staff, refusal)
         shown = {"case": document, "name_of": self._names(document)}
-        return self._page(request, staff, "handlers/case.jinja", shown)
+        return self.page(request, staff, "handlers/case.jinja", shown)
 
     def _names(self, document: Document) -> Callable[[str | None], str]:
         """Names for the keys in a document: codes, and the words for what no list holds."""
@@ -157,29 +132,6 @@ class HandlerPages:
             return listed.get(key) or self.organisation_name(key)
 
         return name_of
-
-    def _refused(self, request: web.Request, staff: Staff, refusal: Refusal) -> web.StreamResponse:
-        if refusal.http_status not in (403, 404):
-            raise refusal
-        shown = {"title": refusal.title, "said": refusal.said}
-        status = refusal.http_status
-        return self._page(request, staff, "handlers/refused.jinja", shown, status=status)
-
-    def _page(
-        self,
-        request: web.Request,
-        staff: Staff,
-        template: str,
-        shown: Mapping[str, object],
-        *,
-        status: int = 200,
-    ) -> web.Response:
-        known = {
-            "staff": staff,
-            "own_organisation": self.organisation_name(staff.organisation),
-            "form_value": session.form_value(session.token_of(request)),
-        }
-        return page(request, template, {**known, **shown}, status=status)
 
     def _sign_in_page(
         self,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 
+from actions.domain.days import london_day
 from actions.usecases.ports import DeliveryFailed, DuplicateKey, Unit
 from actions.usecases.values import (
     AuditEvent,
@@ -14,6 +15,7 @@ from actions.usecases.values import (
     CasePage,
     CaseSearch,
     Conversation,
+    HolidayCorrection,
     JournalTurn,
     KeptCase,
     KeptDraft,
@@ -142,6 +144,15 @@ class FakeCases:
         self.searched.append(search)
         return CasePage((CaseLine("7K3M-9XQT", "sent", NOW, None, ("A", "B")),), None)
 
+    def counting_over(self, day: date) -> Sequence[KeptCase]:
+        return [
+            case
+            for case in self.rows.values()
+            if case.acknowledge_by
+            and case.acknowledge_by >= day
+            and london_day(case.received_at) < day
+        ]
+
     def let_go_of_conversation(self, conversation: str) -> None:
         for case in list(self.rows.values()):
             if case.conversation == conversation:
@@ -249,9 +260,18 @@ class FakeUrgent:
         self.flags = [flag for flag in self.flags if flag.conversation != conversation]
 
 
+@dataclass
 class FakeHolidays:
-    def corrections(self) -> Mapping[date, bool]:
-        return {}
+    rows: dict[date, HolidayCorrection] = field(default_factory=dict)
+
+    def corrections(self) -> Sequence[HolidayCorrection]:
+        return [self.rows[day] for day in sorted(self.rows)]
+
+    def put(self, correction: HolidayCorrection) -> None:
+        self.rows[correction.day] = correction
+
+    def take_back(self, day: date) -> None:
+        self.rows.pop(day, None)
 
 
 @dataclass
