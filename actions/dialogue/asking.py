@@ -16,12 +16,9 @@ from actions.domain.draft import (
     PersonState,
     Subject,
 )
+from actions.domain.lead import parties_who_may_lead
 from actions.domain.plain_english import listed
-from actions.domain.questions import (
-    Due,
-    parties_to_confirm,
-    parties_who_may_lead,
-)
+from actions.domain.questions import Due, parties_to_be_named, parties_to_confirm, subject_of
 
 FIXED_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "story_more": ("done", "more"),
@@ -210,18 +207,48 @@ def _is_service(draft: Draft, due: Due) -> bool:
 
 
 def _variant(draft: Draft, due: Due) -> str | None:
-    if due.question == "consent" and len(parties_taking_part(draft)) < 2:
-        return "one"
-    if due.question == "organisation_name" and due.subject is None:
+    """Which wording of a question fits this draft; None for the usual one."""
+    find = VARIANTS.get(due.question)
+    return find(draft, due) if find else None
+
+
+def _consent_variant(draft: Draft, _due: Due) -> str | None:
+    return "one" if len(parties_taking_part(draft)) < 2 else None
+
+
+def _name_variant(draft: Draft, due: Due) -> str | None:
+    if due.subject is None:
         return "none_named"
-    if due.question == "organisation_which" and _is_service(draft, due):
-        return "service"
-    if due.question == "authority" and draft.person.state in (PersonState.CHILD, PersonState.DIED):
-        return draft.person.state.value
-    if due.question == "section" and draft.about_whom is AboutWhom.SELF:
-        return "self"
-    if due.question == "council_which" and not draft.complainant.place:
-        return "no_postcode"
-    if due.question == "story_more" and len(draft.story) > 1:
-        return "again"
-    return None
+    return "added_by_rule" if due.subject in map(subject_of, parties_to_be_named(draft)) else None
+
+
+def _which_variant(draft: Draft, due: Due) -> str | None:
+    return "service" if _is_service(draft, due) else None
+
+
+def _authority_variant(draft: Draft, _due: Due) -> str | None:
+    state = draft.person.state
+    return state.value if state in (PersonState.CHILD, PersonState.DIED) else None
+
+
+def _section_variant(draft: Draft, _due: Due) -> str | None:
+    return "self" if draft.about_whom is AboutWhom.SELF else None
+
+
+def _council_variant(draft: Draft, _due: Due) -> str | None:
+    return None if draft.complainant.place else "no_postcode"
+
+
+def _story_variant(draft: Draft, _due: Due) -> str | None:
+    return "again" if len(draft.story) > 1 else None
+
+
+VARIANTS: Mapping[str, Callable[[Draft, Due], str | None]] = {
+    "consent": _consent_variant,
+    "organisation_name": _name_variant,
+    "organisation_which": _which_variant,
+    "authority": _authority_variant,
+    "section": _section_variant,
+    "council_which": _council_variant,
+    "story_more": _story_variant,
+}

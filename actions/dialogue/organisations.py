@@ -5,17 +5,24 @@ A shared name is asked about, never guessed; a name that no list holds is kept a
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.dialogue.intake import answered, with_story
 from actions.dialogue.speech import Answered, Around
 from actions.directory.evidence import places_known
 from actions.directory.ranking import Resolution, resolve
+from actions.domain.consent import with_consent_lapsed
 from actions.domain.draft import Draft, Party, Payer, Role, Section, Status
 from actions.domain.families import family_of
 from actions.domain.mentions import Attitude, Candidate, Mention, Service
 from actions.domain.organisations import Family
-from actions.domain.questions import PAID_FOR, parties_to_confirm, subject_of
+from actions.domain.questions import (
+    PAID_FOR,
+    parties_to_be_named,
+    parties_to_confirm,
+    subject_of,
+)
 from actions.domain.reading.answers import (
     is_dont_know,
     is_skip,
@@ -26,6 +33,7 @@ from actions.domain.reading.answers import (
 )
 from actions.domain.understood import Understood
 
+SURE = 0.55  # the wish to leave an organisation out
 LONGEST_NAME = 120  # characters of a name that is kept as said
 MOST_CANDIDATES = 6  # more than these are not offered; the person types the name
 LIVES_IN = re.compile(
@@ -79,11 +87,14 @@ def read_which(draft: Draft, said: Understood, around: Around) -> Answered | Non
 
 def read_organisation_name(draft: Draft, said: Understood, around: Around) -> Answered | None:
     """The name and town of one that was not named: looked up, else kept as said."""
-    mention = _mention_asked_about(draft)
+    mention, wanted = _mention_asked_about(draft), _party_asked_about(draft)
     if said.chosen == ("unsure",) or is_dont_know(said.text) or is_skip(said.text):
         if mention is None:
-            return Answered(answered(draft, "organisation_name"))
+            key = f"organisation_name:{wanted.name}" if wanted else "organisation_name"
+            return Answered(answered(draft, key))
         return Answered(_as_unlisted(draft, mention, around))
+    if wanted is not None:
+        return _wanted_named(draft, wanted, said, around)
     if mention is None:
         named = with_mentions(draft, said, around)
         if named is not draft:
@@ -134,9 +145,12 @@ def read_section_kind(draft: Draft, said: Understood, _around: Around) -> Answer
 
 def with_mentions(draft: Draft, said: Understood, around: Around) -> Draft:
     """The draft with the organisations of a message: proposed where sure, else to be asked."""
+    removes = _asks_to_remove(draft, said)
+    gone = [m for m in said.mentions if removes or m.attitude is Attitude.CORRECTED_AWAY]
+    named_otherwise = {m.code for m in said.mentions if m not in gone and m.code}
     for mention in sorted(said.mentions, key=_is_that_home):
-        if mention.attitude is Attitude.CORRECTED_AWAY:
-            draft = _without(draft, mention)
+        if mention in gone:
+            draft = _without(draft, mention, around, keeping=named_otherwise)
         elif not _known(draft, mention):
             draft = replace(draft, heard=(*draft.heard, mention))
     return _with_payer(settle_heard(draft, around), said)
@@ -305,6 +319,28 @@ def _resolved_in(said: Understood, mention: Mention, draft: Draft, around: Aroun
     return resolve(replace(mention, place=said.text.strip()), places, directory=directory)
 
 
+def _party_asked_about(draft: Draft) -> Party | None:
+    """The body that a rule brought in and that the open question asks to be named."""
+    subject = draft.open.subject if draft.open else None
+    return next((p for p in parties_to_be_named(draft) if subject_of(p) == subject), None)
+
+
+def _wanted_named(draft: Draft, wanted: Party, said: Understood, around: Around) -> Answered | None:
+    """The body that was brought in, named by the person: the first of its kind in the words."""
+    text = LIVES_IN.sub("", said.text)
+    if wanted.family is Family.COUNCIL:
+        codes = tuple(around.directory.councils_in(text))
+    else:
+        codes = tuple(m.code for m in said.mentions if m.code)
+    words = said.text.strip()[:LONGEST_NAME]
+    mention = Mention(words=words, start=0, end=len(words))
+    for code in codes:
+        listed = around.directory.organisation(code)
+        if listed is not None and listed.family is wanted.family:
+            return Answered(_settled(draft, mention, code, around))
+    return None
+
+
 def _mention_asked_about(draft: Draft) -> Mention | None:
     subject = draft.open.subject if draft.open else None
     return next((m for m in draft.heard if subject and m.words == subject.mention), None)
@@ -336,17 +372,37 @@ def _forgotten(draft: Draft, mention: Mention) -> Draft:
     return replace(draft, heard=tuple(m for m in draft.heard if m.words != mention.words))
 
 
-def _without(draft: Draft, mention: Mention) -> Draft:
-    """What was corrected away goes, unless the person has named its organisation otherwise."""
+def _asks_to_remove(draft: Draft, said: Understood) -> bool:
+    """True where the last look is answered with the wish to leave an organisation out."""
+    looking = draft.open is not None and draft.open.question in ("check_answers", "change_what")
+    return looking and said.act == "removes_organisation" and said.confidence >= SURE
+
+
+def _without(draft: Draft, mention: Mention, around: Around, *, keeping: set[str]) -> Draft:
+    """What was corrected away goes, unless the same words name its organisation otherwise."""
     words = mention.words.lower()
-    draft = replace(
-        draft,
-        heard=tuple(m for m in draft.heard if m.words.lower() != words),
-        parties=tuple(
-            p for p in draft.parties if p.confirmed or (p.mention or "").lower() != words
-        ),
+    draft = replace(draft, heard=tuple(m for m in draft.heard if m.words.lower() != words))
+    gone = [p for p in draft.parties if _is_meant(p, mention) and p.code not in keeping]
+    return taken_out(draft, gone, around)
+
+
+def _is_meant(party: Party, mention: Mention) -> bool:
+    """True where the words mean this organisation: by name, by code, or by "the council"."""
+    if party.role is Role.ADDED_BY_RULE:
+        return False
+    council = mention.service in (Service.COUNCIL, Service.SOCIAL_SERVICES)
+    return (
+        (party.mention or "").lower() == mention.words.lower()
+        or (mention.code is not None and mention.code == party.code)
+        or (council and party.family is Family.COUNCIL)
     )
-    return draft
+
+
+def taken_out(draft: Draft, parties: Sequence[Party], around: Around) -> Draft:
+    """The draft without these organisations; what was decided about them no longer counts."""
+    for party in parties:
+        draft = with_consent_lapsed(draft, party.key, at=around.now)
+    return replace(draft, parties=tuple(p for p in draft.parties if p not in parties))
 
 
 READERS = {

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from actions.dialogue.intake import answered
-from actions.dialogue.speech import Answered, Around, Say
+from actions.dialogue.speech import Answered, Around, Reader, Say
+from actions.domain.authority import is_not_known_to_person
 from actions.domain.draft import (
     AboutWhom,
     Agreement,
@@ -25,6 +26,7 @@ from actions.domain.reading.answers import (
     read_yes_no,
 )
 from actions.domain.reading.names import name_in
+from actions.domain.reading.own_part import is_own_part_only
 from actions.domain.understood import Understood
 
 RIGHT_ASKED_ABOUT = {
@@ -44,13 +46,31 @@ def read_about(draft: Draft, said: Understood, _around: Around) -> Answered | No
     return Answered(replace(draft, about_whom=whom))
 
 
+def or_own_part(read: Reader) -> Reader:
+    """Who speaks only of how they were treated themselves is asked nothing of the other person.
+
+    Nothing of that person is then shared. Source: Regulations 2009 reg. 5(1)(b).
+    """
+
+    def reader(draft: Draft, said: Understood, around: Around) -> Answered | None:
+        another = draft.complainant.relationship or said.people.relationship
+        if said.chosen or another is None or not is_own_part_only(said.text):
+            return read(draft, said, around)
+        own = replace(draft, about_whom=AboutWhom.SELF, own_part_only=True)
+        return Answered(own, (Say("utter_people_own_part"),))
+
+    return reader
+
+
 def read_relationship(draft: Draft, said: Understood, _around: Around) -> Answered | None:
+    words = said.people.relationship or said.text.strip()
+    complainant = replace(draft.complainant, relationship=words[:LONGEST_NAME])
+    told = replace(draft, complainant=complainant)
+    if is_not_known_to_person(told):
+        return Answered(told, (Say("utter_people_not_known", "signpost"),))
     if is_skip(said.text) or is_dont_know(said.text):
         return Answered(answered(draft, "relationship"))
-    words = said.people.relationship or said.text.strip()
-    return Answered(
-        replace(draft, complainant=replace(draft.complainant, relationship=words[:LONGEST_NAME]))
-    )
+    return Answered(told)
 
 
 def read_person_state(draft: Draft, said: Understood, _around: Around) -> Answered | None:
@@ -151,10 +171,13 @@ def _person(draft: Draft, **changes: object) -> Draft:
 
 
 READERS = {
-    "about_whom": read_about,
-    "relationship": read_relationship,
-    "person_state": read_person_state,
-    "person_name": read_person_name,
-    "person_agrees": read_person_agrees,
-    "authority": read_person_authority,
+    name: or_own_part(read)
+    for name, read in {
+        "about_whom": read_about,
+        "relationship": read_relationship,
+        "person_state": read_person_state,
+        "person_name": read_person_name,
+        "person_agrees": read_person_agrees,
+        "authority": read_person_authority,
+    }.items()
 }

@@ -11,8 +11,8 @@ from actions.dialogue.intake import answered
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.consent import parties_taking_part
 from actions.domain.draft import Draft, Role
+from actions.domain.lead import parties_who_may_lead
 from actions.domain.plain_english import listed
-from actions.domain.questions import parties_who_may_lead
 from actions.domain.reading.answers import is_dont_know, read_yes_no
 from actions.domain.understood import Understood
 

@@ -5,11 +5,22 @@ from dataclasses import replace
 
 from actions.dialogue.intake import answered
 from actions.dialogue.speech import Answered, Around, Say
-from actions.domain.draft import Draft, Precision, Timing
-from actions.domain.plain_english import span
+from actions.domain.draft import Draft, Earlier, Precision, Timing
+from actions.domain.plain_english import span, weekday
+from actions.domain.readiness import NextStep, stage_of, where_it_stands
 from actions.domain.reading.answers import is_dont_know, is_skip, read_yes_no
 from actions.domain.reading.dates import DateMentions, interval_of
+from actions.domain.reading.earlier import earlier_in
 from actions.domain.understood import Understood
+
+
+MAY_HAVE_A_DAY = frozenset(
+    {
+        NextStep.CHASE_IN_WRITING,
+        NextStep.OMBUDSMAN_READY,
+        NextStep.OMBUDSMAN_READY_ONE_SILENT,
+    }
+)
 
 
 def read_when_happened(draft: Draft, said: Understood, around: Around) -> Answered | None:
@@ -61,15 +72,48 @@ def read_why_late(draft: Draft, said: Understood, _around: Around) -> Answered |
     return Answered(replace(draft, timing=timing), (Say("utter_timing_staff_decide"),))
 
 
-def read_complained_before(draft: Draft, said: Understood, _around: Around) -> Answered | None:
-    """Whether somebody was told before; who answered is kept in the person's words."""
+def read_complained_before(draft: Draft, said: Understood, around: Around) -> Answered | None:
+    """Whether somebody was told before, what came of it, and what may be done next."""
     if said.chosen == ("unsure",) or is_dont_know(said.text):
         return Answered(answered(draft, "complained_before"))
     if said.chosen == ("no",) or read_yes_no(said.text) == "no":
         return Answered(replace(draft, earlier=replace(draft.earlier, complained=False)))
-    told = tuple(dict.fromkeys(m.code or m.words for m in said.mentions))
-    earlier = replace(draft.earlier, complained=True, to=told or (said.text.strip(),))
-    return Answered(replace(draft, earlier=earlier))
+    draft = replace(draft, earlier=_earlier_of(draft.earlier, said))
+    return Answered(draft, (_where_it_stands(draft, around),))
+
+
+def _earlier_of(earlier: Earlier, said: Understood) -> Earlier:
+    """Who was told, when, and who answered, in the person's own words where no name is known."""
+    told = earlier_in(said.text)
+    names = {m: m.code or m.words for m in said.mentions}
+    answered: list[str] = []
+    silent: list[str] = []
+    for begin, end, replied in told.answers:
+        inside = [name for m, name in names.items() if begin <= m.start < end]
+        (answered if replied else silent).extend(inside or [said.text[begin:end].strip()])
+    return replace(
+        earlier,
+        complained=True,
+        to=tuple(dict.fromkeys(names.values())) or (said.text.strip(),),
+        made_on=said.dates[0].first if said.dates else earlier.made_on,
+        acknowledged=told.acknowledged,
+        answered_by=tuple(dict.fromkeys(answered)),
+        silent=tuple(dict.fromkeys(silent)),
+        told_too_old=told.told_too_old,
+        bodies_disagree=told.bodies_disagree,
+        ombudsman=said.text.strip() if told.ombudsman_is_looking else earlier.ombudsman,
+        tribunal=told.tribunal,
+        legal_action=True if told.legal_action else earlier.legal_action,
+    )
+
+
+def _where_it_stands(draft: Draft, around: Around) -> Say:
+    """What to do next where somebody was told before (Table D)."""
+    stand = where_it_stands(stage_of(draft), today=around.today, bank_holidays=around.holidays)
+    day = weekday(stand.day) if stand.day else ""
+    undated = stand.day is None and stand.next_step in MAY_HAVE_A_DAY
+    variant = "no_day" if undated else None
+    return Say(f"utter_timing_{stand.next_step}", "explain", {"day": day}, variant)
 
 
 def read_outcome(draft: Draft, said: Understood, _around: Around) -> Answered | None:

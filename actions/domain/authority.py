@@ -6,6 +6,7 @@ is able to decide. That is for staff.
 """
 
 import re
+from dataclasses import replace
 
 from actions.domain.circumstances import story_text
 from actions.domain.draft import AboutWhom, Agreement, Authority, Draft, PersonState
@@ -25,6 +26,7 @@ from actions.domain.standings import (
     PARENT_SPEAKS,
     PATIENT_TO_BE_ASKED,
     SAYS_NO,
+    Check,
     Standing,
 )
 from actions.domain.standings import Hold as Hold
@@ -42,6 +44,13 @@ PARENT_WORDS = re.compile(
 NOT_PARENT_WORDS = re.compile(
     r"\b(step\w*|foster\w*|grand\w*|great|god\w*|nan|nana|gran|granny|aunt\w*|uncle|niece|nephew"
     r"|cousin|friend'?s?|neighbour'?s?|sister'?s?|brother'?s?|partner'?s|teacher|carer)\b",
+    re.IGNORECASE,
+)
+
+
+STRANGER_WORDS = re.compile(
+    r"\b(stranger|passer[- ]?by|no relation|not related|nobody to me|do(n'?t| not) know"
+    r" (her|him|them)|never met|just (saw|heard|a visitor)|another patient|other patient)\b",
     re.IGNORECASE,
 )
 
@@ -109,6 +118,13 @@ def standing_of(draft: Draft) -> Standing:
     """
     if not is_about_other(draft):
         return _for_oneself(draft)
+    standing = _for_another(draft)
+    if is_not_known_to_person(draft):
+        return replace(standing, checks=(*standing.checks, Check.NOT_KNOWN_TO_PERSON))
+    return standing
+
+
+def _for_another(draft: Draft) -> Standing:
     if draft.person.state is PersonState.DIED:
         return HAS_DIED
     if _person_refuses(draft):
@@ -120,6 +136,17 @@ def standing_of(draft: Draft) -> Standing:
     if draft.person.state is PersonState.UNABLE:
         return _for_adult_unable(draft)
     return _for_adult_able(draft)
+
+
+def is_not_known_to_person(draft: Draft) -> bool:
+    """True where the one who complains says that they do not know the person it happened to.
+
+    They are heard all the same; staff ask for their reason, and safeguarding and the CQC are
+    named to them.
+
+    Source: DOMAIN Table A "person unknown to patient"; Regulations 2009 reg. 5(2).
+    """
+    return bool(STRANGER_WORDS.search(draft.complainant.relationship or ""))
 
 
 def _for_oneself(draft: Draft) -> Standing:

@@ -272,13 +272,22 @@ class Timing:
 class Earlier:
     """Steps taken before: a complaint made, answers had, an ombudsman, a claim.
 
-    `to` and `answered_by` hold codes or names.
+    `to`, `answered_by` and `silent` hold codes or names; `made_on` is the first day on which the
+    complaint may have been made. `told_too_old` is True where it was refused as too late,
+    `bodies_disagree` where each said that it was the other's. `ombudsman` holds the words where
+    one is looking already.
     """
 
     complained: bool | None = None
     to: tuple[str, ...] = ()
+    made_on: date | None = None
+    acknowledged: bool = False
     answered_by: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+    told_too_old: bool = False
+    bodies_disagree: bool = False
     ombudsman: str | None = None
+    tribunal: bool = False
     legal_action: bool | None = None
 
 

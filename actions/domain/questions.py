@@ -17,7 +17,7 @@ from actions.domain.authority import (
     own_yes_is_seen,
 )
 from actions.domain.circumstances import story_text
-from actions.domain.consent import decision_for, parties_awaiting_decision, parties_taking_part
+from actions.domain.consent import parties_awaiting_decision, parties_taking_part
 from actions.domain.draft import (
     Agreement,
     Decision,
@@ -29,6 +29,7 @@ from actions.domain.draft import (
     Status,
     Subject,
 )
+from actions.domain.lead import parties_who_may_lead
 from actions.domain.mentions import Mention, Service
 from actions.domain.organisations import SOCIAL_CARE_PROVIDERS, Family, Place
 from actions.domain.signals import Signal, signals_in
@@ -146,6 +147,24 @@ def _organisation_which(draft: Draft, _today: date) -> Iterator[Due]:
 def _organisation_name(draft: Draft, _today: date) -> Iterator[Due]:
     for mention in draft.heard:
         yield Due("organisation_name", subject_of(mention))
+    for party in parties_to_be_named(draft):
+        yield Due("organisation_name", subject_of(party))
+
+
+def parties_to_be_named(draft: Draft) -> tuple[Party, ...]:
+    """Bodies that a rule brought in without knowing which: asked by name before consent.
+
+    The two bodies of aftercare are found by where the person lived before.
+    """
+    return tuple(
+        party
+        for party in parties_taking_part(draft)
+        if party.role is Role.ADDED_BY_RULE and party.code is None and not _by_residence(draft)
+    )
+
+
+def _by_residence(draft: Draft) -> bool:
+    return aftercare(draft) is not Aftercare.NO
 
 
 def _somewhere(draft: Draft, _today: date) -> Iterator[Due]:
@@ -301,15 +320,6 @@ def _contact_safe(draft: Draft, _today: date) -> Iterator[Due]:
 def _lead_preference(draft: Draft, _today: date) -> Iterator[Due]:
     if draft.lead_preference is None and len(parties_who_may_lead(draft)) > 1:
         yield Due("lead_preference")
-
-
-def parties_who_may_lead(draft: Draft) -> tuple[Party, ...]:
-    """Organisations with a duty to co-operate that the person lets see the complaint."""
-    return tuple(
-        p
-        for p in parties_taking_part(draft)
-        if p.code is not None and decision_for(draft, p.key) is Decision.GIVEN
-    )
 
 
 def _after_sending(draft: Draft) -> Iterator[Due]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from actions.domain.choices import DEFAULT_CHOICES, Choices
 from actions.domain.clocks import acknowledge_by, respond_by
+from actions.domain.draft import Draft
 from actions.domain.time_limit import last_day_in_time
 
 
@@ -31,11 +32,13 @@ class NextStep(StrEnum):
 class LocalStage:
     """What has happened so far.
 
-    `answered` and `silent` hold the organisations that answered in writing and those that did
-    not. `told_late` is True where a body wrote why it needs longer than six months.
+    `made` is True where somebody was told, also where it is not known when. `answered` and
+    `silent` hold the organisations that answered in writing and those that did not. `told_late`
+    is True where a body wrote why it needs longer than six months.
     """
 
     known_on: date | None = None
+    made: bool = False
     made_on: date | None = None
     acknowledged: bool = False
     agreed_for: date | None = None
@@ -75,14 +78,36 @@ def where_it_stands(
         return Stand(NextStep.TRIBUNAL_FIRST, may_approach=False)
     if stage.told_too_old:
         return Stand(NextStep.ASK_TO_RECONSIDER_DELAY, may_approach=True)
-    if stage.made_on is None:
+    if not stage.made and stage.made_on is None:
         return _not_made(stage, today)
     if stage.bodies_disagree:
         return Stand(NextStep.DEADLOCK_STEPS, may_approach=False)
     if stage.answered:
         step = NextStep.OMBUDSMAN_READY_ONE_SILENT if stage.silent else NextStep.OMBUDSMAN_READY
-        return Stand(step, may_approach=True, day=_ombudsman_day(stage))
+        return Stand(step, may_approach=True, day=_ombudsman_day(stage, today))
+    if stage.made_on is None:
+        return Stand(NextStep.CHASE_IN_WRITING, may_approach=False)
     return _unanswered(stage, stage.made_on, today, bank_holidays, choices)
+
+
+def stage_of(draft: Draft) -> LocalStage:
+    """What the person told of an earlier complaint about the same matter.
+
+    Source: DOMAIN Table D.
+    """
+    earlier, timing = draft.earlier, draft.timing
+    return LocalStage(
+        known_on=timing.known_on or timing.last_on,
+        made=earlier.complained is True,
+        made_on=earlier.made_on,
+        acknowledged=earlier.acknowledged,
+        answered=earlier.answered_by,
+        silent=earlier.silent,
+        told_too_old=earlier.told_too_old,
+        bodies_disagree=earlier.bodies_disagree,
+        ombudsman_is_looking=earlier.ombudsman is not None,
+        tribunal_available=earlier.tribunal,
+    )
 
 
 def _not_made(stage: LocalStage, today: date) -> Stand:
@@ -120,9 +145,12 @@ def _still_agreed(stage: LocalStage, today: date) -> bool:
     return stage.agreed_for is not None and today <= stage.agreed_for
 
 
-def _ombudsman_day(stage: LocalStage) -> date | None:
+def _ombudsman_day(stage: LocalStage, today: date) -> date | None:
     """The ombudsmen's own clock runs while the local complaint goes on: warn of its end.
+
+    None where it is not known, or has passed: they decide then whether there was good reason.
 
     Source: Local Government Act 1974 ss. 26B, 34D; Health Service Commissioners Act 1993 s. 9(4).
     """
-    return None if stage.known_on is None else last_day_in_time(stage.known_on)
+    end = None if stage.known_on is None else last_day_in_time(stage.known_on)
+    return end if end is not None and end >= today else None

@@ -23,6 +23,7 @@ from actions.domain.draft import (
     Agreement,
     ConsentRecord,
     Draft,
+    Matter,
     Party,
     Payer,
     Reason,
@@ -32,8 +33,15 @@ from actions.domain.functions import Ombudsman, held_to_account
 from actions.domain.issues import Issue, issues_of
 from actions.domain.lead import suggest_lead
 from actions.domain.ombudsman import ombudsman_for
-from actions.domain.oral import is_oral
-from actions.domain.remit import is_no_complaint
+from actions.domain.oral import OralRecord, is_oral, quick_fix_by, still_owed
+from actions.domain.readiness import stage_of, where_it_stands
+from actions.domain.remit import (
+    OUTSIDE,
+    REASON_HANDLED,
+    REASON_NOT_HANDLED,
+    is_no_complaint,
+    to_signpost_elsewhere,
+)
 from actions.domain.time_limit import no_time_limit, ombudsman_last_day, time_limit
 
 SCHEMA = "case/1"
@@ -99,7 +107,9 @@ def record_of(draft: Draft, facts: RecordFacts) -> dict[str, Any]:
         "reference": draft.reference,
         "status": draft.status.value,
         "channel": draft.channel.value,
+        "matter": _matter(draft),
         "oral": is_oral(draft.channel),
+        "oral_owed": _oral_owed(draft, facts),
         "entered_by": draft.entered_by,
         "receiving_organisation": draft.receiving_organisation,
         "received_at": (draft.sent_at or draft.received_at).isoformat(),
@@ -111,7 +121,7 @@ def record_of(draft: Draft, facts: RecordFacts) -> dict[str, Any]:
         "organisations": [_organisation(party, draft) for party in draft.parties],
         "consent": _consent(draft),
         "time_limit": _time_limit(draft, facts),
-        "earlier": _earlier(draft),
+        "earlier": _earlier(draft, facts),
         "outcomes_wanted": list(draft.outcomes_wanted),
         "ombudsman": _ombudsman(draft),
         "lead": _lead(draft, facts),
@@ -121,6 +131,30 @@ def record_of(draft: Draft, facts: RecordFacts) -> dict[str, Any]:
             for sign in draft.safety
         ],
         "deadlines": _deadlines(draft, facts),
+    }
+
+
+def _matter(draft: Draft) -> dict[str, Any]:
+    """What it is, and by which rule; a complaint unless something else was found."""
+    none = is_no_complaint(draft)
+    kind = draft.matter or Matter.COMPLAINT
+    if kind in OUTSIDE and not none:
+        kind = Matter.COMPLAINT
+    return {
+        "kind": kind.value,
+        "reason": _reason(REASON_NOT_HANDLED if none else REASON_HANDLED),
+        "pointed_on": [matter.value for matter in to_signpost_elsewhere(draft)],
+    }
+
+
+def _oral_owed(draft: Draft, facts: RecordFacts) -> dict[str, Any] | None:
+    """What a spoken complaint owes, and until when it may be put right at once; None if typed."""
+    if not is_oral(draft.channel):
+        return None
+    made_on = london_day(draft.received_at)
+    return {
+        "owed": list(still_owed(draft.channel, OralRecord())),
+        "quick_fix_by": _day(quick_fix_by(made_on, bank_holidays=facts.bank_holidays)),
     }
 
 
@@ -237,14 +271,23 @@ def _time_limit(draft: Draft, facts: RecordFacts) -> dict[str, Any]:
     }
 
 
-def _earlier(draft: Draft) -> dict[str, Any]:
+def _earlier(draft: Draft, facts: RecordFacts) -> dict[str, Any]:
     earlier = draft.earlier
+    stand = where_it_stands(stage_of(draft), today=facts.today, bank_holidays=facts.bank_holidays)
     return {
         "complained": earlier.complained,
         "to": list(earlier.to),
+        "made_on": _day(earlier.made_on),
+        "acknowledged": earlier.acknowledged,
         "answered_by": list(earlier.answered_by),
+        "silent": list(earlier.silent),
+        "told_too_old": earlier.told_too_old,
+        "bodies_disagree": earlier.bodies_disagree,
         "ombudsman": earlier.ombudsman,
         "legal_action": earlier.legal_action,
+        "next_step": None if is_no_complaint(draft) else stand.next_step.value,
+        "next_step_day": None if is_no_complaint(draft) else _day(stand.day),
+        "may_approach_ombudsman": stand.may_approach and not is_no_complaint(draft),
     }
 
 

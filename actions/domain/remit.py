@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 
 from actions.domain.circumstances import parties_taking_part
-from actions.domain.draft import Draft, Matter, Role, Status
+from actions.domain.draft import Draft, Matter, Reason, Role, Status
 from actions.domain.organisations import Family
 
 NOT_COMPLAINTS = frozenset(
@@ -53,6 +53,13 @@ STAFF_GRIEVANCE = re.compile(
     r"[^?!]{0,80}\b(manager|grievance|shifts?|rota|bullied|bullying|pay|sick leave|colleagues?"
     r"|disciplin\w+|contract|hr)\b",
     re.IGNORECASE,
+)
+REASON_HANDLED = Reason(
+    "A complaint about what an organisation did, did not do or decided",
+    "Regulations 2009 regs. 5(1), 6(1)",
+)
+REASON_NOT_HANDLED = Reason(
+    "Not a complaint, or none for this procedure", "Regulations 2009 regs. 1(5), 2, 6, 8(1)"
 )
 POLICE = re.compile(r"\bpolice\b", re.IGNORECASE)
 

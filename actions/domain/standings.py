@@ -42,6 +42,7 @@ class Check(StrEnum):
     DOCUMENT = "document"
     BEST_INTERESTS = "best_interests"
     PERSON_OBJECTS = "person_objects"
+    NOT_KNOWN_TO_PERSON = "not_known_to_person"
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from actions.domain.authority import (
     has_parental_responsibility,
     is_about_other,
     is_child,
+    is_not_known_to_person,
     is_young_child,
     own_yes_is_seen,
     shares_own_part_only,
@@ -236,3 +237,20 @@ def test_the_own_part_is_chosen_or_told():
     assert not shares_own_part_only(by())
     assert shares_own_part_only(by(own_part_only=True))
     assert shares_own_part_only(replace(by(), story=CARER))
+
+
+@pytest.mark.parametrize(
+    ("relationship", "stranger"),
+    [
+        pytest.param("a stranger", True, id="a stranger"),
+        pytest.param("I don't know her, I was in the next bed", True, id="does not know her"),
+        pytest.param("just a visitor, I saw it", True, id="a visitor who saw it"),
+        pytest.param("my neighbour", False, id="a neighbour knows them"),
+        pytest.param(None, False, id="not told"),
+    ],
+)
+def test_somebody_who_does_not_know_the_person_is_heard_and_staff_ask_why(relationship, stranger):
+    draft = by(relationship, state=ABLE)
+    assert is_not_known_to_person(draft) is stranger
+    assert (Check.NOT_KNOWN_TO_PERSON in standing_of(draft).checks) is stranger
+    assert standing_of(draft).hold is Hold.PENDING_PATIENT

@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Table D, row by row."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from actions.domain.choices import Choices
-from actions.domain.readiness import LocalStage, NextStep, where_it_stands
-from tests.unit.domain.builders import CHRISTMAS_2026
+from actions.domain.draft import Earlier, Timing
+from actions.domain.readiness import LocalStage, NextStep, stage_of, where_it_stands
+from tests.unit.domain.builders import CHRISTMAS_2026, a_draft
 
 MADE = date(2026, 11, 23)
 ACKNOWLEDGE_BY, SIX_MONTHS_END = date(2026, 11, 26), date(2027, 5, 22)
@@ -87,6 +89,48 @@ ROWS = [
 def test_what_to_say_next(today, stage, step, may, day):
     found = stand(today, **stage)
     assert (found.next_step.value, found.may_approach, found.day) == (step, may, day)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "step"),
+    [
+        pytest.param(Earlier(), "start_locally", id="nothing told"),
+        pytest.param(Earlier(complained=False), "start_locally", id="not complained before"),
+        pytest.param(Earlier(complained=True), "chase_in_writing", id="told, it is not known when"),
+        pytest.param(Earlier(complained=True, made_on=MADE), "wait_for_acknowledgement",
+                     id="told just now"),
+        pytest.param(Earlier(complained=True, made_on=MADE, acknowledged=True),
+                     "ask_named_contact", id="acknowledged"),
+        pytest.param(Earlier(complained=True, answered_by=("RWE",)), "ombudsman_ready",
+                     id="answered"),
+        pytest.param(Earlier(complained=True, answered_by=("RWE",), silent=("the council",)),
+                     "ombudsman_ready_one_silent", id="one answered, the other silent"),
+        pytest.param(Earlier(complained=True, bodies_disagree=True), "deadlock_steps",
+                     id="they blame each other"),
+        pytest.param(Earlier(complained=True, told_too_old=True), "ask_to_reconsider_delay",
+                     id="told that it is too late"),
+        pytest.param(Earlier(complained=True, ombudsman="with the PHSO"), "ombudsman_is_looking",
+                     id="an ombudsman looks"),
+        pytest.param(Earlier(complained=True, tribunal=True), "tribunal_first", id="a tribunal"),
+    ],
+)  # fmt: skip
+def test_what_the_person_told_leads_to_the_next_step(earlier, step):
+    stage = stage_of(replace(a_draft(), earlier=earlier))
+    found = where_it_stands(stage, today=MADE, bank_holidays=CHRISTMAS_2026)
+    assert found.next_step.value == step
+
+
+def test_the_day_of_finding_out_starts_the_ombudsmens_clock():
+    timing = Timing(first_on=date(2026, 1, 1), last_on=date(2026, 2, 1), known_on=date(2026, 3, 1))
+    assert stage_of(replace(a_draft(), timing=timing)).known_on == date(2026, 3, 1)
+    assert stage_of(replace(a_draft(), timing=replace(timing, known_on=None))).known_on == date(
+        2026, 2, 1
+    )
+
+
+def test_an_ombudsmens_day_that_has_passed_is_not_named():
+    found = stand(date(2027, 1, 4), made_on=MADE, answered=("RWE",), known_on=date(2025, 6, 1))
+    assert (found.next_step, found.day) == (NextStep.OMBUDSMAN_READY, None)
 
 
 def test_every_step_has_its_row():

@@ -210,8 +210,10 @@ def test_a_case_that_was_sent():
         },
     }  # fmt: skip
     assert document["earlier"] == {
-        "complained": True, "to": ["RP5"], "answered_by": ["RP5"], "ombudsman": "phso",
-        "legal_action": False,
+        "complained": True, "to": ["RP5"], "made_on": None, "acknowledged": False,
+        "answered_by": ["RP5"], "silent": [], "told_too_old": False, "bodies_disagree": False,
+        "ombudsman": "phso", "legal_action": False, "next_step": "ombudsman_is_looking",
+        "next_step_day": None, "may_approach_ombudsman": False,
     }  # fmt: skip
     assert document["outcomes_wanted"] == ["an apology"]
     assert document["ombudsman"] == {

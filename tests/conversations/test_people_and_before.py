@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who it is about, what came before, and what the rules bring in because of it."""
+
+import pytest
+
+from tests.conversations.play import Play
+
+
+def until(question: str, story: str, **answers: str) -> Play:
+    """Told, confirmed, and answered until this question comes up."""
+    play = Play.begin().say(story).press("done")
+    if play.asked == "organisations_confirm":
+        play = play.press(*(o for o in play.options if o != "none_right"))
+    usual = {
+        "organisations_more": "_no",
+        "organisation_name": "_unsure",
+        "funding": "_unsure",
+        "when_happened": "March 2026",
+        "outcome_wanted": "an apology",
+        "postcode": "LE8 5AA",
+        "person_postcode": "_same",
+        "council_which": "Leicestershire",
+        **answers,
+    }
+    usual.pop(question, None)
+    play = play.answer(**usual)
+    assert play.asked == question, (play.asked, play.said)
+    return play
+
+
+STORY = "The LRI lost my notes"
+
+
+@pytest.mark.parametrize(
+    ("words", "step", "may"),
+    [
+        pytest.param("yes, in June. They said sorry but nothing changed",
+                     "ombudsman_ready", True, id="answered, unhappy"),
+        pytest.param("I wrote to the hospital in July and got a letter, the council never replied",
+                     "ombudsman_ready_one_silent", True, id="one answered, one silent"),
+        pytest.param("yes on 20 November 2026", "wait_for_acknowledgement", False, id="days ago"),
+        pytest.param("yes in January 2026, nothing", "body_is_late", True, id="six months gone"),
+        pytest.param("each says it's the other's job", "deadlock_steps", False, id="deadlock"),
+        pytest.param("they said I was too late", "ask_to_reconsider_delay", True, id="too late"),
+        pytest.param("the ombudsman is already looking at it", "ombudsman_is_looking", False,
+                     id="an ombudsman looks"),
+        pytest.param("I told the ward sister", "chase_in_writing", False, id="no date, no answer"),
+    ],
+)  # fmt: skip
+def test_person_complained_before_and_hears_what_they_may_do_next(words, step, may):
+    play = until("complained_before", STORY, about_whom="_self").say(words)
+    assert play.heard[0] == f"utter_timing_{step}"
+    assert "{" not in play.said[0]
+    earlier = play.record["earlier"]
+    assert (earlier["next_step"], earlier["may_approach_ombudsman"]) == (step, may)
+
+
+def test_person_never_complained_before_and_hears_nothing_of_it():
+    play = until("complained_before", STORY, about_whom="_self").say("no")
+    assert play.asked == "outcome_wanted"
+    assert not any(name.startswith("utter_timing_") for name in play.heard)
+    assert play.record["earlier"]["next_step"] == "start_locally"
+
+
+def test_person_names_who_answered_and_who_did_not():
+    play = until("complained_before", STORY, about_whom="_self").say(
+        "The LRI wrote back in June, Leicestershire county council never replied"
+    )
+    earlier = play.record["earlier"]
+    assert (earlier["answered_by"], earlier["silent"]) == (["RWE"], ["E10000018"])
+    assert earlier["made_on"] == "2026-06-01"
+
+
+def test_person_complains_only_about_how_they_were_treated():
+    story = "The LRI would not let me see my husband and shouted at me"
+    play = until("person_state", story)
+    play = play.say("it's about how they treated me")
+    assert "utter_people_own_part" in play.heard
+    play = play.answer(
+        funding="_unsure", when_happened="March 2026", complained_before="_no",
+        outcome_wanted="_skip", postcode="LE8 5AA", council_which="Leicestershire",
+    )  # fmt: skip
+    play = play.press("all")
+    assert play.record["consent"]["status"] == "own_part_given"
+
+
+def test_person_who_cannot_ask_the_other_shares_only_their_own_part():
+    play = until("person_agrees", "The LRI was rude to me about my mum", about_whom="_other",
+                 person_state="_able", person_name="_skip")  # fmt: skip
+    play = play.say("leave mum out of it")
+    assert "utter_people_own_part" in play.heard
+    assert play.asked not in ("person_agrees", "authority")
+
+
+def test_person_who_does_not_know_the_other_is_heard_and_told_where_else_to_turn():
+    play = until("relationship", "The LRI left an old man on the floor", about_whom="_other")
+    play = play.say("I don't know him, I was in the next bed")
+    assert "utter_people_not_known" in play.heard
+    assert play.status == "open"
+
+
+def test_child_in_care_is_asked_which_council_looks_after_them():
+    play = until("organisation_name", "im 16 and in care. they keep moving me and no one listens",
+                 about_whom="_self")  # fmt: skip
+    assert play.said[-1].startswith("Which one is the council that looks after the child?")
+    play = play.say("Leicester, but I live in Coventry now")
+    codes = {o["code"] for o in play.record["organisations"]}
+    assert "E06000016" in codes and None not in codes and "E08000026" not in codes
+
+
+def test_child_who_does_not_know_which_council_is_asked_only_once():
+    play = until("organisation_name", "im 16 and in care. they keep moving me and no one listens",
+                 about_whom="_self").press("unsure")  # fmt: skip
+    assert play.asked != "organisation_name"
+    names = [o["name"] for o in play.record["organisations"]]
+    assert "the council that looks after the child" in names
+
+
+def at_the_last_look() -> Play:
+    story = "The LRI discharged me and Leicestershire county council never sent the carers"
+    play = until("consent", story, about_whom="_self", complained_before="_no").press("all")
+    return play.answer(
+        consent_learning="_yes", name="Ada Crick", contact="07700 900123", adjustments="_none",
+        lead_preference="_no_preference", advocacy_wanted="_no",
+    )  # fmt: skip
+
+
+def codes(play: Play) -> set[str]:
+    return {o["code"] for o in play.record["organisations"]}
+
+
+def test_person_takes_an_organisation_out_and_consent_for_it_lapses():
+    play = at_the_last_look().say("take the council off it", act="removes_organisation")
+    assert "E10000018" not in codes(play)
+    play = play.say("sorry, Leicestershire county council was part of it")
+    while play.asked == "organisations_confirm":
+        play = play.press("E10000018")
+    assert play.asked == "consent_organisation"
+    assert {"RWE", "E10000018"} <= codes(play)
+
+
+def test_person_corrects_a_name_and_the_organisation_stays():
+    play = at_the_last_look().say("it was the Glenfield, not the LRI")
+    assert "RWE" in codes(play)
