@@ -13,7 +13,6 @@ from actions.domain.reading.dates import DateMentions, interval_of
 from actions.domain.reading.earlier import earlier_in
 from actions.domain.understood import Understood
 
-
 MAY_HAVE_A_DAY = frozenset(
     {
         NextStep.CHASE_IN_WRITING,

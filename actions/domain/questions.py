@@ -289,7 +289,8 @@ def _consent(draft: Draft, _today: date) -> Iterator[Due]:
 
 
 def _consent_organisation(draft: Draft, _today: date) -> Iterator[Due]:
-    if draft.chooses_each:
+    """Asked one by one where the person wishes so, and for each that came after the first yes."""
+    if draft.chooses_each or draft.consents:
         for party in parties_awaiting_decision(draft):
             yield Due("consent_organisation", subject_of(party))
 
@@ -329,17 +330,11 @@ def _after_sending(draft: Draft) -> Iterator[Due]:
         _organisations_confirm,
         _organisation_which,
         _organisation_name,
-        _consent_for_late_parties,
+        _consent_organisation,
     ):
         for due in rule(draft, date.min):
             if due.key not in draft.answered:
                 yield due
-
-
-def _consent_for_late_parties(draft: Draft, _today: date) -> Iterator[Due]:
-    if draft.consents:
-        for party in parties_awaiting_decision(draft):
-            yield Due("consent_organisation", subject_of(party))
 
 
 ORDER: tuple[Callable[[Draft, date], Iterator[Due]], ...] = (
