@@ -15,7 +15,9 @@ NOT_A_STORY = frozenset(
 
 
 def read_story(draft: Draft, said: Understood, around: Around) -> Answered | None:
-    """Any words are a story, apart from a bare greeting or nothing."""
+    """Any words are a story, apart from a bare greeting, nothing, or "that is all"."""
+    if read_done(said.text) and not said.mentions:
+        return None
     if said.act in NOT_A_STORY and len(said.text.split()) <= SHORT_WORDS and not said.mentions:
         return None
     return Answered(with_story(draft, said, around))

@@ -31,6 +31,8 @@ from actions.domain.reading.answers import (
     read_section,
     read_yes_no,
 )
+from actions.domain.reading.payment import pays_for_nursing
+from actions.domain.reading.words import plain
 from actions.domain.understood import Understood
 
 SURE = 0.55  # the wish to leave an organisation out
@@ -129,8 +131,10 @@ def read_funding(draft: Draft, said: Understood, _around: Around) -> Answered | 
     subject = draft.open.subject if draft.open else None
     if payer is None or subject is None:
         return None
+    nursing = not said.chosen and pays_for_nursing(plain(said.text).text)
     parties = tuple(
-        replace(p, funding=payer) if subject_of(p) == subject else p for p in draft.parties
+        replace(p, funding=payer, nhs_nursing=nursing) if subject_of(p) == subject else p
+        for p in draft.parties
     )
     return Answered(replace(draft, parties=parties))
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from actions.dialogue.speech import Answered, Around, Say
-from actions.domain.draft import Draft, OpenQuestion, Status
+from actions.domain.draft import Draft, Matter, OpenQuestion, Status
 from actions.domain.reading.answers import read_yes_no
 from actions.domain.understood import Understood
 
@@ -39,6 +39,7 @@ ANSWERS = {
     "asks_for_reasonable_adjustment": "utter_questions_adjustment",
 }
 WHY = "asks_why_a_question_is_asked"
+CHANGES_RULES = "tries_to_change_the_rules"
 ASKS = re.compile(
     r"\?\s*$|^\s*(who|what|when|where|why|how|will|can|could|do|does|is|are|am|should|would)\b",
     re.I,
@@ -59,24 +60,46 @@ def interruption(draft: Draft, said: Understood, around: Around) -> Answered | N
     """What is said to a question or wish that is no answer; None where there is none."""
     if said.chosen is not None:
         return None
-    words = len(said.text.split())
-    if words <= SHORT and WANTS_PERSON.search(said.text):
-        return _hand_over(draft)
-    if words <= SHORT and (
-        WANTS_DELETION.search(said.text) or _is(said, "wants_to_stop_and_delete", VERY_SURE)
-    ):
-        return Answered(replace(draft, open=OpenQuestion("stop_and_delete", times=0)))
-    if _is(said, "asks_for_a_person", VERY_SURE) and words <= SHORT:
-        return _hand_over(draft)
-    if draft.open is None or draft.open.question in ("story", "story_more") and words > SHORT:
+    wish = _wish(draft, said)
+    if wish is not None:
+        return wish
+    if draft.open is None or draft.open.question in ("story", "story_more") and _tells(said):
         return None
     if said.act == WHY and said.confidence >= SURE:
         return Answered(draft, (Say("utter_questions_why", "explain"),))
+    if said.act == CHANGES_RULES and said.confidence >= SURE and _told_nothing_again(draft):
+        ended = replace(draft, matter=Matter.QUESTION, status=Status.NOT_A_COMPLAINT)
+        return Answered(ended, (Say(ANSWERS[CHANGES_RULES]), Say("utter_remit_question")))
     response = ANSWERS.get(said.act or "")
     enough = SURE if ASKS.search(said.text) else VERY_SURE
     if response is None or said.confidence < enough:
         return None
     return Answered(draft, (Say(response, "explain"),))
+
+
+def _tells(said: Understood) -> bool:
+    """True for words too many to be but a question or a wish."""
+    return len(said.text.split()) > SHORT
+
+
+def _wish(draft: Draft, said: Understood) -> Answered | None:
+    """A person, or all of it deleted. "One person to talk to" is also what somebody may want."""
+    if _tells(said):
+        return None
+    if WANTS_PERSON.search(said.text):
+        return _hand_over(draft)
+    if WANTS_DELETION.search(said.text) or _is(said, "wants_to_stop_and_delete", VERY_SURE):
+        return Answered(replace(draft, open=OpenQuestion("stop_and_delete", times=0)))
+    outcome = draft.open is not None and draft.open.question == "outcome_wanted"
+    if _is(said, "asks_for_a_person", VERY_SURE) and not outcome:
+        return _hand_over(draft)
+    return None
+
+
+def _told_nothing_again(draft: Draft) -> bool:
+    """True where no story was told although it was asked for before."""
+    opened = draft.open
+    return not draft.story and opened is not None and opened.times > 1
 
 
 def read_stop_and_delete(draft: Draft, said: Understood, _around: Around) -> Answered | None:

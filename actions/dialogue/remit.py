@@ -12,7 +12,7 @@ from actions.dialogue import intake, organisations
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.draft import Draft, Matter, Status
 from actions.domain.families import family_of
-from actions.domain.mentions import Attitude
+from actions.domain.mentions import Attitude, Mention
 from actions.domain.organisations import OUT_OF_REMIT
 from actions.domain.remit import (
     NOT_COMPLAINTS,
@@ -29,7 +29,7 @@ SOMETHING_WRONG = re.compile(
     r"\b(?:complain\w*|wrong\w*|lost|losing|refus\w+|ignor\w+|rude\w*|fail\w*|neglect\w*|abus\w*"
     r"|left (?:him|her|me|them|mum|dad|us)|never (?:came|told|got|rang|called|did|saw|heard)"
     r"|didn'?t|did not|wouldn'?t|would not|wasn'?t|haven'?t|died|infect\w*|terrible|awful"
-    r"|disgust\w*|appalling|shocking|cancel\w*|mistake\w*|delay\w*|waited|waiting|hurt\w*"
+    r"|disgust\w*|appalling|shocking|cancell\w+|cancels|mistake\w*|delay\w*|waited|waiting|hurt\w*"
     r"|let (?:me|us|him|her|them) down|nobody|no one|shouted|missed|blam\w+|sores?|fell|falls?"
     r"|passed (?:around|between|from)|dropped|denied|worse|upset|angry)\b",
     re.IGNORECASE,
@@ -64,10 +64,17 @@ def _names_one_inside(said: Understood, around: Around) -> bool:
     """True where the words complain of an organisation that answers under these rules."""
     return any(
         mention.attitude is Attitude.COMPLAINED_OF
+        and not _only_a_stay(mention, said.text)
         and around.directory.outside.of(mention.unlisted_name or mention.words) is None
         and family_of(mention) not in OUT_OF_REMIT
         for mention in said.mentions
     )
+
+
+def _only_a_stay(mention: Mention, text: str) -> bool:
+    """True for "while I was in hospital", which tells where somebody was and complains of none."""
+    bare = mention.words.lower() == "hospital" and mention.place is None
+    return bare and text[: mention.start].lower().endswith((" in ", " into ", " from ", " to "))
 
 
 def belongs_elsewhere(draft: Draft) -> bool:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """When it happened, when it was found out, why it comes late, what was tried before."""
 
+import re
 from dataclasses import replace
 
 from actions.dialogue.intake import answered
@@ -13,6 +14,11 @@ from actions.domain.reading.dates import DateMentions, interval_of
 from actions.domain.reading.earlier import earlier_in
 from actions.domain.understood import Understood
 
+ROUGH = re.compile(
+    r"(?:about |nearly |almost |over )?for "
+    r"|(?:since |from |in )?last (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
 MAY_HAVE_A_DAY = frozenset(
     {
         NextStep.CHASE_IN_WRITING,
@@ -122,8 +128,13 @@ def read_outcome(draft: Draft, said: Understood, _around: Around) -> Answered | 
 
 
 def with_times(draft: Draft, said: Understood, around: Around) -> Draft:
-    """The draft with the times of a story, where none was known and they are exact enough."""
-    timing = timing_of(said, around)
+    """The draft with the times of a story, where none was known and they are exact enough.
+
+    How long something took ("ill for a year") and "last October", which may be this year's or
+    the one before, are asked about.
+    """
+    told = replace(said, dates=tuple(m for m in said.dates if not ROUGH.match(m.words)))
+    timing = timing_of(told, around)
     if timing is None or draft.timing.first_on is not None:
         return draft
     if timing.precision in (Precision.UNKNOWN, Precision.YEAR) or timing.first_on is None:
@@ -135,8 +146,9 @@ def _at_the_time(text: str) -> bool:
     words = text.lower()
     return any(
         phrase in words
-        for phrase in ("same time", "same day", "at the time", "straight away", "right away",
-                       "when it happened", "immediately", "there and then")
+        for phrase in ("as it happened", "as they happened", "all along", "as it went",
+                       "knew then", "same time", "same day", "at the time", "straight away",
+                       "right away", "when it happened", "immediately", "there and then")
     )  # fmt: skip
 
 

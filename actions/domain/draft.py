@@ -47,6 +47,7 @@ class Matter(StrEnum):
     GOVERNMENT = "government"
     HOUSING = "housing"
     POLICE = "police"
+    PRISON = "prison"
 
 
 class AboutWhom(StrEnum):
@@ -178,7 +179,8 @@ class Party:
 
     `mention` holds the person's exact words; None where a rule added the organisation.
     `code` is None for an organisation that no list holds.
-    `funding` is who paid for this organisation's care, where that matters.
+    `funding` is who paid for this organisation's care, where that matters; `nhs_nursing` is True
+    where the NHS pays for the nursing part besides.
     `service` is set where it was found by a generic word, such as "the district nurses".
     """
 
@@ -192,6 +194,7 @@ class Party:
     part: Part = Part.UNKNOWN
     function: Function = Function.UNKNOWN
     funding: Payer | None = None
+    nhs_nursing: bool = False
     service: Service | None = None
     town: str | None = None
     icb_code: str | None = None

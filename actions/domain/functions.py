@@ -93,9 +93,8 @@ def function_of(party: Party, draft: Draft) -> Function:
 def _function_of_home(party: Party, draft: Draft) -> Function:
     if party.funding is Payer.NHS:
         return Function.HEALTH
-    nursing = party.family is Family.NURSING_HOME and signals_in(story_text(draft)).has(
-        Signal.NURSING_CONTRIBUTION
-    )
+    told = signals_in(story_text(draft)).has(Signal.NURSING_CONTRIBUTION)
+    nursing = party.nhs_nursing or (party.family is Family.NURSING_HOME and told)
     if party.funding is Payer.JOINT or nursing or aftercare(draft) is Aftercare.YES:
         return Function.BOTH
     return Function.SOCIAL_CARE

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from actions.domain.circumstances import parties_taking_part
 from actions.domain.draft import Draft, Matter, Reason, Role, Status
 from actions.domain.organisations import Family
+from actions.domain.reading.matters import matter_in
 
 NOT_COMPLAINTS = frozenset(
     {
@@ -25,6 +26,7 @@ OUTSIDE = frozenset(
         Matter.GOVERNMENT,
         Matter.HOUSING,
         Matter.POLICE,
+        Matter.PRISON,
     }
 )
 MATTER_OF_ACT: Mapping[str, Matter] = {
@@ -48,12 +50,6 @@ MATTER_OF_FAMILY: Mapping[Family, Matter] = {
 FREEDOM_OF_INFORMATION = re.compile(
     r"\bfreedom of information\b|\bfoi (request|act)\b", re.IGNORECASE
 )
-STAFF_GRIEVANCE = re.compile(
-    r"\b(i work|i'?m (employed|a member of staff)|i am (employed|a member of staff)|my employer)\b"
-    r"[^?!]{0,80}\b(manager|grievance|shifts?|rota|bullied|bullying|pay|sick leave|colleagues?"
-    r"|disciplin\w+|contract|hr)\b",
-    re.IGNORECASE,
-)
 REASON_HANDLED = Reason(
     "A complaint about what an organisation did, did not do or decided",
     "Regulations 2009 regs. 5(1), 6(1)",
@@ -74,8 +70,9 @@ def matter_for(act: str | None, *, text: str) -> Matter | None:
     """
     if FREEDOM_OF_INFORMATION.search(text):
         return Matter.FREEDOM_OF_INFORMATION
-    if STAFF_GRIEVANCE.search(text):
-        return Matter.STAFF_GRIEVANCE
+    plainly = matter_in(text)
+    if plainly is not None:
+        return plainly
     matter = MATTER_OF_ACT.get(act or "")
     return Matter.POLICE if matter is Matter.HOUSING and POLICE.search(text) else matter
 

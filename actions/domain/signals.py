@@ -113,11 +113,17 @@ PATTERNS: Mapping[Signal, str] = {
         r"|\bdecision support tool\b"
     ),
     Signal.NURSING_CONTRIBUTION: (
-        r"\b(nhs[- ])?funded nursing( care)?\b|\bfnc\b|\bnursing (care )?contribution\b"
-        r"|\bnhs (pays?|paying|paid|funds?|funding)( for)?( the)? nursing\b"
+        r"\b(nhs[- ])?funded nursing( care)?\b|\bfnc\b"
+        r"|\bnursing (care )?(contribution|element|bit|part|portion)\b"
+        r"|\bnhs (just |only |also )?(pays?|paying|paid|funds?|funding)( for)?"
+        r"( the| her| his| my)? nursing\b"
     ),
     Signal.DIRECT_PAYMENT: r"\bdirect payments?\b",
-    Signal.SECTION_117: r"\b(section|sect?|s)\.? ?117\b",
+    Signal.SECTION_117: (
+        r"\b(section|sect?|s)\.? ?117\b"
+        r"|\b117 (meeting|after[- ]?care|care|money|funding|review|plan|support|rights?)s?\b"
+        r"|\b(about|my|his|her|their|under|the|a|no|of) (his |her |my )?117\b"
+    ),
     Signal.AFTERCARE: r"\bafter[- ]?care\b",
     Signal.COMMUNITY_TREATMENT_ORDER: r"\bcommunity treatment order\b|\bcto\b",
     Signal.STILL_DETAINED: (

@@ -23,8 +23,10 @@ _WITH_ME = phrases(
     ({they}) (is|are|'s) (here|listening|present|nodding|saying)
     here ?(:|,|-|$|and|saying|says|too)
     (nodded|nods|nodding|squeezed|thumbs up|thumb up|blinked|blinks)
-    i ((just|have|'ve) )*(asked|read|showed|shown|told|explained) ({they}|her|him|them|it|this|
-        that|everything) (.. )?(and|now|just now|out|she|he)
+    i (have |'ve )?just (asked|read|showed|shown|told|explained) ({they}|her|him|them|it|this|
+        that|everything)
+    i ((have|'ve) )*(asked|read|showed|shown|told|explained) ({they}|her|him|them|it|this|that|
+        everything) (.. )?(just )?(now|out)
     ((just|is|has) )*(said|saying|says|telling me|tells me) (yes|ok|okay) (now|just now|to me now|
         here)
     just (now )?(said|says) (yes|ok|okay|it 's fine)

@@ -99,6 +99,14 @@ _TOPS_UP = phrases(
         mainly|the rest|a bit|towards)
     """
 )
+_NURSING_PART = phrases(
+    """
+    (fnc|funded nursing|nursing (care )?(contribution|element|bit|part|side|portion|money|
+        allowance))
+    (nhs|icb|health) ((just|only|also|does|do) )*(pay|pays|paid|paying|funds?|funding|cover|
+        covers|covered) ((for|the|her|his|my|their) )*nursing
+    """
+)
 _DIRECT = phrases(
     """
     (direct payments?|direct pay|dp|dps|personal budget|personal health budget|phb|payment card|
@@ -142,6 +150,8 @@ def payers_in(words: str) -> tuple[Payer, ...]:
         return (Payer.DIRECT_PAYMENT,)
     council, nhs = _said(_COUNCIL_PAYS, words), _said(_NHS_PAYS, words)
     self_pays = _said(_SELF_PAYS, words)
+    if (council or self_pays) and pays_for_nursing(words):
+        nhs = False
     if council and nhs:
         return (Payer.JOINT,)
     if council and self_pays and not _TOPS_UP.search(words):
@@ -149,6 +159,14 @@ def payers_in(words: str) -> tuple[Payer, ...]:
     if council or nhs or self_pays:
         return (Payer.COUNCIL if council else Payer.NHS if nhs else Payer.SELF,)
     return (Payer.UNSURE,) if _FREE_WEEKS.search(words) else ()
+
+
+def pays_for_nursing(words: str) -> bool:
+    """True where the NHS pays for the nursing part alone (NHS-funded nursing care).
+
+    Source: DOMAIN rule 101, Table C "nursing home, FNC".
+    """
+    return bool(_NURSING_PART.search(words))
 
 
 def _said(pattern: re.Pattern[str], words: str) -> bool:
@@ -171,6 +189,8 @@ def read_payer(text: str) -> Payer | None:
         return Payer.UNSURE
     found = payers_in(words)
     council, nhs = _COUNCIL_WORD.search(words), _NHS_WORD.search(words)
+    if pays_for_nursing(words) and found:
+        return found[0]
     if council and nhs and (_BETWEEN_THEM.search(words) or found == (Payer.JOINT,)):
         return Payer.JOINT
     if found:

@@ -38,14 +38,20 @@ _SECTIONED = phrases(
     """
     (sectioned|sectioning|sectoned|mental health act|mha|detained|under (a )?section|
         on (a )?section|(her|his|my|the|their|a|been|was) section|held under|locked ward|
-        psych ward)
+        psych ward|rampton|broadmoor|ashworth|secure (unit|hospital|ward)|conditional discharge|
+        conditionally discharged|after ?care|117|hospital order|forensic)
     """
 )
 _PLAIN_SECTIONED = phrases(
     """
+    (kept|held|had|put|locked|detained|keep|holding|keeping) (.. )?(unit|hospital|ward|centre|
+        clinic|in|up|there|away) (.. )?against (my|his|her|their) (will|wishes)
+    ({unit}) against (my|his|her|their) (will|wishes)
+    locked (up )?(on|in) (a|the) ((mental|psych|secure|locked|psychiatric) )+(ward|unit|hospital)
     (sectioned|sectoned|mental health act|mha|detained under|held under the|under (a )?section|
         on (a )?section|put on section|(her|his|my|their) section)
-    """
+    """,
+    unit="unit|hospital|ward|centre|clinic",
 )
 _NOT_SECTIONED = phrases(
     """
@@ -93,7 +99,9 @@ def section_in(words: str) -> Section | None:
 def _about_sections(words: str) -> bool:
     return bool(
         re.search(
-            r"section|detained|informal|voluntar|\bcto\b|treatment order|hospital order", words
+            r"section|detained|informal|voluntar|\bcto\b|treatment order|hospital order"
+            r"|37 ?/ ?41|conditional|after ?care",
+            words,
         )
     )
 

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What first words ask for where they are no complaint, or one for somebody else.
+
+Only plain cases are read here; the conversation weighs them with what else the words tell, and
+whoever writes again is heard again.
+Source: DOMAIN rules 30, 31 and Table C.
+"""
+
+import re
+
+from actions.domain.draft import Matter
+from actions.domain.reading.phrases import phrases
+from actions.domain.reading.words import plain
+
+_MINE = "my|his|her|their|our|mum 's|dad 's|the"
+_RECORDS = phrases(
+    """
+    (subject access|sar request|access to health records)
+    (copy|copies|sight) of ({mine}) ((full|medical|hospital|health|gp|nursing|own|old|patient|
+        whole) )*(records?|notes|file)
+    (get hold of|access to|apply for|request|requesting|see|want|need|get|have) ({mine}) ((full|
+        own|old|patient) )*(medical|health|hospital|gp) (records?|notes)
+    everything (.. )?(hold|holds|have|has|got|keep|keeps) (on|about) me
+    what (.. )?(hold|holds|have|has|got|keep|keeps) (on|about) me
+    """,
+    mine=_MINE,
+)
+_APPOINTMENT = phrases(
+    """
+    (need|needs|want|wants|like|trying|please|can you|could you|can i|could i|how do i|wish|
+        how can i|hoping) ((to|you|i|just|please|somebody) )*(cancel|change|move|rearrange|rebook|
+        book|make|reschedule|confirm|get) (an|a|my|the|his|her|mum 's|dad 's) ((hospital|gp|follow|
+        up|outpatient|test|doctors?|dental|blood|dentist|clinic|scan|next|first) )*(appointment|
+        appt|slot|booking)
+    (order|reorder|renew|repeat|collect) ((my|a|his|her|the|some|repeat|usual|next) )*(script|
+        prescription|prescriptions)
+    (need|want|run out of|like|get) ((my|a|his|her|some|more) )*repeat prescription
+    """,
+)
+_QUESTION = phrases(
+    """
+    visiting (hours?|times?)
+    (what time|when|what times) ((is|are|can|does|do|i|the|we) )*(visiting|visit|visitors|open|
+        opens|opening|close|closes|shut|shuts)
+    (is|are|where|can|how much|does|cost) (.. )?(parking|car park|blue badge)
+    what (are|is) (the )?(symptoms?|signs?|side effects?) of
+    (how|where) (do|can|would) i ((find|get|apply|look) )*(for )?(a )?(job|jobs|vacancies|
+        work experience|volunteering)
+    what is the (phone )?(number|address|postcode|email) (for|of)
+    (which|what) (bus|entrance|floor|building)
+    """
+)
+_THANKS = phrases(
+    """
+    (pass|pass on|send|give|express) (on )?(my|our) (.. )?(thanks|thank you|gratitude|
+        appreciation)
+    (thank you|thanks|thank u|thankyou) ((so|very|much|a|million|again|all|big|huge|from|us|our|
+        my|heart|hearts) )*(to|for|everyone|everybody|whoever|all|you all) ((the|all|every|each|
+        everyone|everybody|looking|staff|nurses|doctors|team|ward|care|kindness|being|lovely|your|
+        wonderful|brilliant|amazing|fantastic|my|our|at|on|in) ?)+
+    (massive|big|huge|heartfelt|sincere|special|enormous) (thank you|thanks|thankyou)
+    thank you ,? ?thank you
+    whoever (.. )?(looked after|cared|saved|helped) ... (thank you|thanks)
+    could (not|n 't) fault (them|her|him|anyone|a thing|anything|any of)
+    (all|absolute|real|proper) angels
+    """
+)
+_THANKS_FOR_NOTHING = phrases(
+    """
+    (thanks|thank you) for (nothing|nowt)
+    no thanks to
+    thanks to (them|him|her|you)
+    """
+)
+_WORKS_THERE = phrases(
+    """
+    i (am|was) (an?|the) (.. )?(nurse|hca|healthcare assistant|health care assistant|porter|
+        receptionist|doctor|midwife|paramedic|physio|physiotherapist|cleaner|employee|registrar|
+        member of staff|social worker|support worker|care assistant|carer at|therapist|secretary)
+    i work (at|for|in|on|as)
+    (my|our) (line manager|boss|employer|team leader|rota|shifts?|overtime|wages|payslip)
+    as (an employee|a member of staff|staff)
+    """
+)
+_AT_WORK = phrases(
+    """
+    (my|our|the) ((line|ward|new|old|team) )*(manager|boss|supervisor|employer)
+    (grievance|hr|human resources|rota|overtime|wages|payslip|payslips|sick pay|annual leave|
+        disciplinary|unfair dismissal|union rep)
+    (my|our) (shifts?|pay|hours|contract|band|banding)
+    (bullied|bullying|bullies) (me|out|by my|at work)
+    """
+)
+_GOVERNMENT = phrases(
+    """
+    (job ?centre|jobcentre plus|dwp|department for work|universal credit|home office|hmrc|dvla|
+        passport office|jobseekers|benefits? office|atos|visa)
+    (pip|esa) ((was|were|has|have|been|is|my|his|her) )*(stopped|refused|cut|claim|assessment|
+        assessor|tribunal|form|form)
+    (took|taken|off|stopped|refused|lost|cut) ((my|his|her|me|him|husband|wife|off) )*(pip|esa)
+    """
+)
+_PRISON = phrases(
+    """
+    (hmp|prison|jail|yoi|young offenders?) ... (officers?|wing|cell|post|mail|canteen|visits?|
+        property|trainers|clothes|kit|governor|adjudication|association|phone credit|parcel)
+    (wing staff|prison officers?|prison governor|screws)
+    """
+)
+_PRISON_HEALTH = re.compile(
+    r"\b(?:health ?care|nurses?|doctors?|dentists?|gp|medic\w*|meds|tablets|prescri\w*|hospital|"
+    r"mental health|inreach|in reach|pain\w*|ill|injur\w*|methadone|insulin|inhalers?)\b"
+)
+
+
+def matter_in(text: str) -> Matter | None:
+    """The matter that plain words ask for; None where they may be a complaint for this service.
+
+    Source: Regulations 2009 reg. 8(1); DOMAIN rules 30 and 31.
+    """
+    words = plain(text).text
+    if _WORKS_THERE.search(words) and _AT_WORK.search(words):
+        return Matter.STAFF_GRIEVANCE
+    for matter, found in READERS:
+        if found.search(words):
+            return matter
+    if _PRISON.search(words) and not _PRISON_HEALTH.search(words):
+        return Matter.PRISON
+    if _THANKS.search(words) and not _THANKS_FOR_NOTHING.search(words):
+        return Matter.THANKS
+    return None
+
+
+READERS = (
+    (Matter.RECORDS_REQUEST, _RECORDS),
+    (Matter.APPOINTMENT, _APPOINTMENT),
+    (Matter.GOVERNMENT, _GOVERNMENT),
+    (Matter.QUESTION, _QUESTION),
+)
