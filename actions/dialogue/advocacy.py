@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.draft import Draft
+from actions.domain.plain_english import source_day
 from actions.domain.reading.answers import is_dont_know, read_yes_no
 from actions.domain.understood import Understood
 
@@ -36,7 +37,7 @@ def advocate_of(draft: Draft, around: Around) -> Say:
             "provider": provider.name,
             "ways": "\n".join(ways),
             "area": place.council_name or "your area" if place else "your area",
-            "as_of": provider.as_of,
+            "as_of": source_day(provider.as_of),
         },
     )
 

@@ -19,7 +19,7 @@ from actions.domain.consent import (
     records_for,
 )
 from actions.domain.draft import Channel, Decision, Draft, How, Party, Purpose
-from actions.domain.plain_english import listed
+from actions.domain.plain_english import listed, source_day
 from actions.domain.reading.limits import limit_in
 from actions.domain.understood import Understood
 
@@ -85,7 +85,7 @@ def contact_of(party: Party, around: Around) -> Say:
     return Say(
         "utter_consent_contact",
         "signpost",
-        {"organisation": party.name, "ways": "\n".join(ways), "as_of": found.as_of},
+        {"organisation": party.name, "ways": "\n".join(ways), "as_of": source_day(found.as_of)},
     )
 
 

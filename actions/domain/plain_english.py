@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Values as people read them: lists, days, spans of days."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
 from actions.domain.draft import Precision, Timing
+
+ISO_MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-\d{2})?\b")
 
 
 def listed(things: Iterable[str]) -> str:
@@ -21,6 +24,17 @@ def day(on: date) -> str:
 def weekday(on: date) -> str:
     """A day as 'Thursday 26 November 2026'."""
     return f"{on:%A} {day(on)}"
+
+
+def source_day(as_of: str) -> str:
+    """The day of a source as people say it: "2018-05 or later" is "May 2018 or later"."""
+    if not as_of or as_of.startswith("undated"):
+        return "a page without a date"
+    found = ISO_MONTH.match(as_of)
+    if found is None:
+        return as_of
+    month = date(int(found["year"]), int(found["month"]), 1)
+    return f"{month:%B %Y}{as_of[found.end() :]}"
 
 
 def span(timing: Timing) -> str:

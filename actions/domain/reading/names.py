@@ -27,7 +27,8 @@ _NOT_NAMES = frozenset(
     "going coming living staying waiting trying asking looking struggling scared afraid "
     "frightened anything something someone anyone everybody everyone whatever idk dunno unsure "
     "first last full name named called herself himself themselves myself yourself patient "
-    "deceased dead alive unknown".split()
+    "deceased dead alive unknown hes he's shes she's its it's im i'm theyre they're whos who's "
+    "ive weve".split()
 ) | set(WORD_OF)
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*\.?")
 _KIN_LEAD = re.compile(

@@ -148,3 +148,9 @@ def test_the_childrens_procedure_is_flagged(draft, expected):
 )
 def test_the_part_as_far_as_the_kind_tells(party, part):
     assert part_of(party) is part
+
+
+def test_a_nursing_part_paid_by_the_nhs_makes_a_home_both():
+    home = a_home(Payer.SELF, nhs_nursing=True)
+    assert function_of(home, a_draft(home)) is Function.BOTH
+    assert function_of(a_home(Payer.SELF), a_draft(home)) is Function.SOCIAL_CARE

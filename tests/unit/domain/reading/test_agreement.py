@@ -7,6 +7,9 @@ from actions.domain.draft import Agreement
 from actions.domain.reading.agreement import read_agreement
 
 ANSWERS = [
+    ("yes I told her and she said good", Agreement("yes")),
+    ("I just asked her and she says yes", Agreement("yes_with_me")),
+    ("I read it to her just now and she said yes", Agreement("yes_with_me")),
     ("yes", Agreement("yes")),
     ("he told me to do it, he's deaf so I do it", Agreement("yes")),
     ("he can sign", Agreement("yes")),

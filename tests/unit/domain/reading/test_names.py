@@ -6,6 +6,8 @@ import pytest
 from actions.domain.reading.names import name_in
 
 ANSWERS = [
+    ("my grandson, hes 8", None),
+    ("Harry, he's 8", "Harry"),
     ("My name is Petra Saltmarsh", "Petra Saltmarsh"),
     ("Jaydin (16)", "Jaydin"),
     ("im prudence", "Prudence"),

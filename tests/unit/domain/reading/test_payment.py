@@ -8,6 +8,8 @@ from actions.domain.reading.payment import payers_in, read_payer
 from actions.domain.reading.words import plain
 
 ANSWERS = [
+    ("we pay ourselves, and the NHS pays the nursing contribution, FNC", Payer("self")),
+    ("the council pays and the NHS the nursing part", Payer("council")),
     ("council placed him and paid most", Payer("council")),
     ("council", Payer("council")),
     ("she pays for it herself", Payer("self")),

@@ -8,6 +8,10 @@ from actions.domain.reading.section import read_section, section_in
 from actions.domain.reading.words import plain
 
 ANSWERS = [
+    ("I was on a 37/41 then conditionally discharged", Section("treatment_section")),
+    ("Transferred to Rampton from prison under a 47", Section("treatment_section")),
+    ("kept in the unit against her will", Section("unsure")),
+    ("locked up on a secure ward", Section("unsure")),
     ("section 3", Section("treatment_section")),
     ("3", Section("treatment_section")),
     ("it was a section 2 then a 3", Section("treatment_section")),
