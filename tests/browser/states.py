@@ -179,11 +179,29 @@ def bare_case(person: Person, behind: Behind) -> None:
     after(signed_in(), f"/handlers/cases/{REFERENCE}")(person, behind)
 
 
+def holiday_mistake(person: Person, behind: Behind) -> None:
+    bank_holidays(person, behind)
+    person.page.get_by_label("Day", exact=True).fill("31")
+    person.page.get_by_role("button", name="Put it right").click()
+    person.page.get_by_text("There is a problem").wait_for()
+
+
+def holiday_put_right(person: Person, behind: Behind) -> None:
+    bank_holidays(person, behind)
+    for label, typed in (("Day", "3"), ("Month", "6"), ("Year", "2027")):
+        person.page.get_by_label(label, exact=True).fill(typed)
+    person.page.get_by_label("Who announced it?").fill("Proclamation of 1 May 2027")
+    person.page.get_by_role("button", name="Put it right").click()
+    person.page.get_by_text("is a bank holiday now").wait_for()
+
+
 def signed_out(person: Person, behind: Behind) -> None:
     signed_in()(person, behind)
     person.page.get_by_role("button", name="Sign out").click()
     person.page.get_by_role("heading", name="You are signed out").wait_for()
 
+
+bank_holidays = after(signed_in("ada"), "/handlers/bank-holidays")
 
 STATES: dict[str, Way] = {
     "first page": first,
@@ -228,5 +246,8 @@ STATES: dict[str, Way] = {
     "bare case": bare_case,
     "no such case": after(signed_in(), "/handlers/cases/NONE-1"),
     "no handler": signed_in("rosa"),
+    "bank holidays": bank_holidays,
+    "bank holidays with a mistake": holiday_mistake,
+    "a bank holiday put right": holiday_put_right,
     "signed out": signed_out,
 }

@@ -148,6 +148,28 @@ ROUTE = {
     "other_nation": "An ombudsman of another nation",
     "undecided": "Not decided yet",
 }
+NEXT_STEP = {
+    "start_locally": "Start here",
+    "wait_for_acknowledgement": "Wait for the acknowledgement",
+    "ask_named_contact": "Ask the named contact",
+    "chase_in_writing": "Ask in writing how far it is",
+    "body_is_late": "The six months are over: an ombudsman may be asked",
+    "ombudsman_ready": "Answered: an ombudsman may be asked",
+    "ombudsman_ready_one_silent": "One answered, another did not: an ombudsman may be asked",
+    "deadlock_steps": "The organisations disagree: the three steps of deadlock",
+    "ask_to_reconsider_delay": "Ask to look again at the reasons for the delay",
+    "start_late_with_reason": "Start here, with the reason for the delay",
+    "ombudsman_is_looking": "An ombudsman is looking already",
+    "tribunal_first": "A court or tribunal can decide it",
+}
+MATTER = {
+    "private_care": "Care that was paid for privately",
+    "other_nation": "Care of another nation",
+    "government": "A government department",
+    "housing": "Housing",
+    "police": "The police",
+    "prison": "A prison",
+}
 WANTED = {"yes": "Yes", "no": "No", "unsure": "Not sure"}
 SAFETY = {
     "check_in": "Distress; no sign of danger",
@@ -186,6 +208,8 @@ LABELS = {
     "how": HOW,
     "time_limit": TIME_LIMIT,
     "route": ROUTE,
+    "next_step": NEXT_STEP,
+    "matter": MATTER,
     "wanted": WANTED,
     "safety": SAFETY,
 }

@@ -22,7 +22,9 @@ from actions.domain.draft import (
 )
 from actions.domain.functions import Ombudsman
 from actions.domain.organisations import Function
+from actions.domain.readiness import NextStep
 from actions.domain.record import AGREED, COMPLAINANT_ROLES
+from actions.domain.remit import OUTSIDE
 from actions.domain.time_limit import TimeClass
 from actions.web.handlers.labels import LABELS, label
 
@@ -45,6 +47,7 @@ from actions.web.handlers.labels import LABELS, label
         pytest.param("how", How, id="how"),
         pytest.param("time_limit", TimeClass, id="time limit"),
         pytest.param("safety", SafetyKind, id="safety"),
+        pytest.param("next_step", NextStep, id="next step"),
     ],
 )
 def test_every_member_has_words(kind: str, values: type[StrEnum]) -> None:
@@ -68,3 +71,7 @@ def test_every_way_to_agree_has_words() -> None:
 )
 def test_a_value_is_put_in_words(value: str | None, words: str) -> None:
     assert label(value, "consent_status") == words
+
+
+def test_every_matter_that_is_pointed_on_has_words() -> None:
+    assert {matter.value for matter in OUTSIDE} == set(LABELS["matter"])
