@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from actions.directory.model import NamedPlace, PossiblePlace
-from actions.directory.tables import rows
+from actions.directory.tables import path_of, rows
 from actions.directory.words import Gap, Word, listed, plain
 from actions.domain.organisations import Place
 
@@ -250,7 +250,7 @@ def _outward(
 def _ordinary(folder: Path, section: str) -> frozenset[str]:
     found: list[str] = []
     now = ""
-    for line in (folder / "ordinary_places.txt").read_text(encoding="utf-8").splitlines():
+    for line in path_of(folder, "ordinary_places.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             now = line
         elif now == section:
