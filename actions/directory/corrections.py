@@ -4,10 +4,12 @@
 import json
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar
+
+from actions.directory.words import plain
 
 T = TypeVar("T")
 
@@ -59,6 +61,29 @@ class AdvocacyCorrection:
 
 
 Correction = ContactCorrection | LocalProvider | Alias | AdvocacyCorrection
+KINDS: Mapping[str, type[Correction]] = {
+    "contact": ContactCorrection,
+    "provider": LocalProvider,
+    "alias": Alias,
+    "advocacy": AdvocacyCorrection,
+}
+
+
+def kind_of(correction: Correction) -> str:
+    return next(name for name, kind in KINDS.items() if isinstance(correction, kind))
+
+
+def about_of(correction: Correction) -> str:
+    """What is corrected: two corrections of the same are never in force together."""
+    match correction:
+        case ContactCorrection():
+            return correction.code
+        case LocalProvider():
+            return f"{plain(correction.name)}, {plain(correction.town)}"
+        case Alias():
+            return f"{plain(correction.words)}: {correction.code}"
+        case AdvocacyCorrection():
+            return correction.council
 
 
 @dataclass(frozen=True)
@@ -69,6 +94,16 @@ class Corrections:
     providers: tuple[LocalProvider, ...] = ()
     aliases: tuple[Alias, ...] = ()
     advocacy: tuple[AdvocacyCorrection, ...] = ()
+
+    @classmethod
+    def of(cls, all_: Iterable[Correction]) -> "Corrections":
+        kept = tuple(all_)
+        return cls(
+            contacts=tuple(c for c in kept if isinstance(c, ContactCorrection)),
+            providers=tuple(c for c in kept if isinstance(c, LocalProvider)),
+            aliases=tuple(c for c in kept if isinstance(c, Alias)),
+            advocacy=tuple(c for c in kept if isinstance(c, AdvocacyCorrection)),
+        )
 
 
 def read_corrections(path: Path) -> Corrections:

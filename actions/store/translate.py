@@ -3,10 +3,13 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import datetime
 from functools import cache
 
 from pydantic import TypeAdapter
 
+from actions.directory.corrections import KINDS, Correction, LocalProvider, about_of, kind_of
 from actions.domain.consent import Scope
 from actions.domain.draft import Channel, ConsentRecord, Decision, Draft, How, Purpose
 from actions.store.rows import (
@@ -14,6 +17,7 @@ from actions.store.rows import (
     CaseRow,
     ConsentRow,
     ConversationRow,
+    DirectoryCorrectionRow,
     DraftRow,
     OutboxRow,
     StaffRow,
@@ -26,6 +30,7 @@ from actions.usecases.values import (
     Errand,
     JournalTurn,
     KeptCase,
+    KeptCorrection,
     KeptDraft,
     Parcel,
     Said,
@@ -263,3 +268,17 @@ def urgent_flag(row: UrgentFlagRow) -> UrgentFlag:
         at=row.at,
         reference=row.reference,
     )
+
+
+def correction_row(value: Correction, *, by: str, at: datetime) -> DirectoryCorrectionRow:
+    return DirectoryCorrectionRow(
+        kind=kind_of(value), about=about_of(value), content=asdict(value), made_by=by, made_at=at
+    )
+
+
+def kept_correction(row: DirectoryCorrectionRow) -> KeptCorrection:
+    """A local provider gets its code from the number of its row."""
+    value = KINDS[row.kind](**row.content)
+    if isinstance(value, LocalProvider):
+        value = replace(value, code=f"LOCAL-{row.number}")
+    return KeptCorrection(row.number, value, row.made_by, row.made_at)

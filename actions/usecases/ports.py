@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol, TypeVar
 
+from actions.directory.corrections import Correction
 from actions.domain.draft import Draft
 from actions.usecases.values import (
     AuditEvent,
@@ -16,6 +17,7 @@ from actions.usecases.values import (
     Document,
     JournalTurn,
     KeptCase,
+    KeptCorrection,
     KeptDraft,
     Parcel,
     QueueItem,
@@ -230,6 +232,17 @@ class HolidayRows(Protocol):
         """Days put right by hand: True where a day is a holiday, False where it is not."""
 
 
+class CorrectionRows(Protocol):
+    def add(self, correction: Correction, *, by: str, at: datetime) -> int:
+        """Keep a correction, in place of an earlier one of the same; its number."""
+
+    def in_force(self) -> Sequence[KeptCorrection]:
+        """The older first."""
+
+    def end(self, number: int, *, by: str, at: datetime) -> KeptCorrection | None:
+        """Take a correction back; None where it is not in force."""
+
+
 class Unit(Protocol):
     """One transaction. All of it is kept, or nothing."""
 
@@ -253,6 +266,8 @@ class Unit(Protocol):
     def urgent(self) -> UrgentRows: ...
     @property
     def holidays(self) -> HolidayRows: ...
+    @property
+    def corrections(self) -> CorrectionRows: ...
 
 
 class Store(Protocol):

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from actions.directory.corrections import Correction
 from actions.domain.consent import Scope
 from actions.domain.draft import Channel, ConsentRecord, Draft
 
@@ -285,3 +286,13 @@ class UrgentFlag:
     kind: str
     at: datetime
     reference: str | None = None
+
+
+@dataclass(frozen=True)
+class KeptCorrection:
+    """Something that an administrator has put right in the lists of organisations."""
+
+    number: int
+    correction: Correction
+    by: str
+    at: datetime

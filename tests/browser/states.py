@@ -3,11 +3,17 @@
 
 from collections.abc import Callable
 
+from actions.directory.corrections import (
+    AdvocacyCorrection,
+    Alias,
+    ContactCorrection,
+    LocalProvider,
+)
 from actions.usecases.errors import TooManyRequests, TryAgain
 from actions.usecases.ports import StoreUnavailable
 from tests.browser.chromium import Person
 from tests.web.an_app import Behind
-from tests.web.fake_staff import PASSWORD, REFERENCE, a_document, a_flag
+from tests.web.fake_staff import PASSWORD, REFERENCE, SENT_AT, a_document, a_flag
 
 Way = Callable[[Person, Behind], None]
 STORY = "The ward lost her notes.\n\nNobody rang. " + "Averylongwordwithoutanyspace" * 5
@@ -185,6 +191,28 @@ def signed_out(person: Person, behind: Behind) -> None:
     person.page.get_by_role("heading", name="You are signed out").wait_for()
 
 
+def corrections(person: Person, behind: Behind) -> None:
+    kept = behind.store.unit.corrections
+    for one in (
+        ContactCorrection("RWE", "01632 960001", "complaints@example.org", on="2026-11-25"),
+        LocalProvider("Quay House Care Home", "Leicester", "care home", "LOCAL-2"),
+        Alias("the quayside", "RWE"),
+        AdvocacyCorrection("E10000018", "Quay Advocacy", "01632 960002", as_of="2026-11-20"),
+    ):
+        kept.add(one, by="Ada Shah", at=SENT_AT)
+    signed_in("ada")(person, behind)
+    person.open("/handlers/directory?done=alias")
+
+
+def wrong_correction(person: Person, behind: Behind) -> None:
+    after(signed_in("ada"), "/handlers/directory/advocacy")(person, behind)
+    person.page.get_by_label("Advocacy provider").fill("Quay Advocacy")
+    person.page.get_by_label("Email").fill("no email")
+    person.page.get_by_label("Month").fill("13")
+    person.page.get_by_role("button", name="Save").click()
+    person.page.get_by_text("There is a problem").wait_for()
+
+
 STATES: dict[str, Way] = {
     "first page": first,
     "first page with a complaint under way": after(story, "/"),
@@ -228,5 +256,10 @@ STATES: dict[str, Way] = {
     "bare case": bare_case,
     "no such case": after(signed_in(), "/handlers/cases/NONE-1"),
     "no handler": signed_in("rosa"),
+    "nothing put right": after(signed_in("ada"), "/handlers/directory"),
+    "lists put right": corrections,
+    "contact to correct": after(signed_in("ada"), "/handlers/directory/contact"),
+    "provider to add": after(signed_in("ada"), "/handlers/directory/provider"),
+    "correction with mistakes": wrong_correction,
     "signed out": signed_out,
 }

@@ -5,14 +5,18 @@ from dataclasses import dataclass, field
 
 from aiohttp import web
 
+from actions.directory.directory import the_directory
+from actions.usecases.correct_directory import CorrectDirectory
 from actions.web.bodies import LARGEST_BODY
 from actions.web.door.pages import add_pages
 from actions.web.handlers import add_handler_pages
+from actions.web.handlers.directory_pages import DirectoryPages, add_directory_pages
 from actions.web.limits import DEMONSTRATION, Limits, Rates
 from actions.web.mistakes import plain_mistakes
 from actions.web.security import add_headers, refuse_other_sites
 from actions.web.site import Site
 from actions.web.templating import set_up_templates
+from tests.unit.usecases.fakes import FakeStore
 from tests.web.fake_door import FakeDoor
 from tests.web.fake_staff import NAMES, FakeClock, FakeListCases, FakeReadCase, FakeSignIn
 
@@ -34,6 +38,11 @@ class Behind:
     list_cases: FakeListCases = field(default_factory=FakeListCases)
     read_case: FakeReadCase = field(default_factory=FakeReadCase)
     rates: Rates = DEMONSTRATION
+    store: FakeStore = field(default_factory=FakeStore)
+    published: int = 0
+
+    async def publish(self) -> None:
+        self.published += 1
 
 
 def an_app(behind: Behind, *, site: Site = SITE) -> web.Application:
@@ -54,4 +63,11 @@ def an_app(behind: Behind, *, site: Site = SITE) -> web.Application:
         limits=limits,
         organisation_name=lambda code: NAMES.get(code, code),
     )
+    pages = DirectoryPages(
+        behind.sign_in, behind.list_cases, behind.read_case, FakeClock(), limits,
+        lambda code: NAMES.get(code, code),
+        correct=CorrectDirectory(behind.store, FakeClock(), "RWE", behind.publish),
+        directory=the_directory,
+    )  # fmt: skip
+    add_directory_pages(app, pages)
     return app

@@ -42,6 +42,8 @@ PASSWORD = "a long password for the tests"
 STORY = "The ward lost my mother’s notes.\n\nNobody from the council came. <b>Not bold</b>"
 HANDLER = Staff("Hana Okoro", "RWE", frozenset({StaffRole.HANDLER}))
 DESK = Staff("Desk Rosa", "RWE", frozenset({StaffRole.DESK}))
+ADMINISTRATOR = Staff("Ada Shah", "RWE", frozenset({StaffRole.ADMINISTRATOR}))
+ELSEWHERE = Staff("Eli Novak", "RT5", frozenset({StaffRole.ADMINISTRATOR}))
 NAMES = {
     "RWE": "University Hospitals of Leicester NHS Trust",
     "E10000018": "Leicestershire County Council",
@@ -138,7 +140,14 @@ class FakeClock:
 class FakeSignIn:
     """One password for everybody; `sessions` maps tokens to those signed in."""
 
-    accounts: dict[str, Staff] = field(default_factory=lambda: {"hana": HANDLER, "rosa": DESK})
+    accounts: dict[str, Staff] = field(
+        default_factory=lambda: {
+            "hana": HANDLER,
+            "rosa": DESK,
+            "ada": ADMINISTRATOR,
+            "eli": ELSEWHERE,
+        }
+    )
     sessions: dict[str, Staff] = field(default_factory=dict)
 
     async def __call__(self, name: str, password: str) -> SignedIn:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from functools import wraps
+from typing import TypeVar
 from urllib.parse import quote
 
 from aiohttp import web
@@ -24,12 +25,12 @@ from actions.web.limits import Limits
 from actions.web.templating import ENVIRONMENT, go, page
 
 HOME, SIGN_IN = "/handlers", "/handlers/sign-in"
-OURS = re.compile(r"/handlers(/cases/[0-9A-Za-z-]+)?(\?[^\s#\\]*)?")
+OURS = re.compile(r"/handlers(/cases/[0-9A-Za-z-]+|/directory(/[a-z]+)?)?(\?[^\s#\\]*)?")
 TOO_MANY_TRIES = "There were too many tries. Wait {} minutes, then try again."
 UNLISTED = "unlisted:"
 ENDED = "You were signed out because nothing was done for a while. Sign in again."
 
-StaffHandler = Callable[["HandlerPages", web.Request, Staff], Awaitable[web.StreamResponse]]
+Pages = TypeVar("Pages", bound="HandlerPages")
 
 
 def add_handler_pages(
@@ -57,12 +58,12 @@ def add_handler_pages(
 
 
 def signed_in(
-    handler: StaffHandler,
-) -> Callable[["HandlerPages", web.Request], Awaitable[web.StreamResponse]]:
+    handler: Callable[[Pages, web.Request, Staff], Awaitable[web.StreamResponse]],
+) -> Callable[[Pages, web.Request], Awaitable[web.StreamResponse]]:
     """Hand in who is signed in; anybody else is asked to sign in and is then brought back."""
 
     @wraps(handler)
-    async def found(pages: "HandlerPages", request: web.Request) -> web.StreamResponse:
+    async def found(pages: Pages, request: web.Request) -> web.StreamResponse:
         pages.limits.check_request(request)
         try:
             staff = await pages.sign_in.staff_of_session(session.token_of(request))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 
+from actions.directory.corrections import Correction, about_of, kind_of
 from actions.usecases.ports import DeliveryFailed, DuplicateKey, Unit
 from actions.usecases.values import (
     AuditEvent,
@@ -16,6 +17,7 @@ from actions.usecases.values import (
     Conversation,
     JournalTurn,
     KeptCase,
+    KeptCorrection,
     KeptDraft,
     Parcel,
     QueueItem,
@@ -249,6 +251,29 @@ class FakeUrgent:
         self.flags = [flag for flag in self.flags if flag.conversation != conversation]
 
 
+@dataclass
+class FakeCorrections:
+    kept: list[KeptCorrection] = field(default_factory=list)
+    numbers: int = 0
+
+    def add(self, correction: Correction, *, by: str, at: datetime) -> int:
+        same = (kind_of(correction), about_of(correction))
+        self.kept = [
+            k for k in self.kept if (kind_of(k.correction), about_of(k.correction)) != same
+        ]
+        self.numbers += 1
+        self.kept.append(KeptCorrection(self.numbers, correction, by, at))
+        return self.numbers
+
+    def in_force(self) -> Sequence[KeptCorrection]:
+        return tuple(self.kept)
+
+    def end(self, number: int, *, by: str, at: datetime) -> KeptCorrection | None:
+        ended = next((k for k in self.kept if k.number == number), None)
+        self.kept = [k for k in self.kept if k.number != number]
+        return ended
+
+
 class FakeHolidays:
     def corrections(self) -> Mapping[date, bool]:
         return {}
@@ -266,6 +291,7 @@ class FakeUnit:
     staff: FakeStaff = field(default_factory=FakeStaff)
     urgent: FakeUrgent = field(default_factory=FakeUrgent)
     holidays: FakeHolidays = field(default_factory=FakeHolidays)
+    corrections: FakeCorrections = field(default_factory=FakeCorrections)
 
 
 @dataclass
