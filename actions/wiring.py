@@ -33,6 +33,7 @@ from actions.queues.transports import Console, Forgetting, ServerQueue
 from actions.settings import Settings
 from actions.store.sql import SqlStore
 from actions.usecases.carry_parcels import CarryParcels
+from actions.usecases.confirm_mention import ConfirmMention
 from actions.usecases.correct_directory import CorrectDirectory
 from actions.usecases.forget_conversation import ForgetConversation
 from actions.usecases.keep_turn import KeepTurn
@@ -53,6 +54,7 @@ from actions.web.bot import HttpBot
 from actions.web.door.pages import add_pages
 from actions.web.door.service import Door
 from actions.web.handlers.directory_pages import DirectoryPages, add_directory_pages
+from actions.web.handlers.mention_pages import MentionPages, add_mention_pages
 from actions.web.handlers.pages import add_handler_pages
 from actions.web.limits import DEMONSTRATION, USUAL, Limits
 from actions.web.metrics import Metrics
@@ -258,6 +260,7 @@ def _public(
         DEMONSTRATION if settings.demonstration else USUAL, trust_proxy=settings.trust_proxy
     )
     list_cases, read_case = ListCases(store, clock), ReadCase(store, clock)
+    confirm = ConfirmMention(store, clock, settings.host_organisation)
 
     def name_of(code: str) -> str:
         return _name(corrected.now, code)
@@ -279,6 +282,15 @@ def _public(
             DirectoryPages(
                 sign_in, list_cases, read_case, clock, limits, name_of,
                 correct=CorrectDirectory(store, clock, settings.host_organisation, publish),
+                confirm=confirm,
+                directory=lambda: corrected.now,
+            ),
+        )  # fmt: skip
+        add_mention_pages(
+            app,
+            MentionPages(
+                sign_in, list_cases, read_case, clock, limits, name_of,
+                confirm=confirm,
                 directory=lambda: corrected.now,
             ),
         )  # fmt: skip

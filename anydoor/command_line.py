@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from actions.directory.site import corrections_in, folder_of_site, lists_in
+from actions.directory.site import ListsError, corrections_in, folder_of_site, lists_in
 
 WRONG = 2
 
@@ -49,6 +49,9 @@ def load(files: Files, fewer_is_right: FewerIsRight = False) -> None:
             typer.echo(reason, err=True)
         typer.echo("Nothing was changed.", err=True)
         raise typer.Exit(1) from None
+    except ListsError as problem:
+        typer.echo(problem, err=True)
+        raise typer.Exit(1) from None
     except AlreadyLoading:
         typer.echo("Another load is at work. Wait until it has finished, then try again.", err=True)
         raise typer.Exit(1) from None
@@ -67,6 +70,15 @@ def _all(files: list[Path]) -> list[Path]:
     return found
 
 
+def _lists(site: Path) -> Path:
+    """The lists in use; where there are none as named, says so and ends."""
+    try:
+        return lists_in(site)
+    except ListsError as problem:
+        typer.echo(problem, err=True)
+        raise typer.Exit(1) from None
+
+
 @directory.command()
 def find(
     words: Annotated[str, typer.Argument(help="What somebody might write.")],
@@ -80,6 +92,30 @@ def find(
     from anydoor.finding import explained
 
     site = folder_of_site(os.environ)
-    now = CorrectedDirectory(the_directory(lists_in(site)), corrections_in(site)).now
+    now = CorrectedDirectory(the_directory(_lists(site)), corrections_in(site)).now
     for line in explained(words, now, postcode=postcode):
         typer.echo(line)
+
+
+@directory.command()
+def corrections() -> None:
+    """Print as CSV which words handlers have explained, and which organisation they meant.
+
+    Only words that tell of nobody, explained in two cases or by an administrator.
+    """
+    import asyncio
+
+    from actions.directory.corrected import CorrectedDirectory
+    from actions.directory.directory import the_directory
+    from actions.settings import SettingsError, read_settings
+    from anydoor.exporting import explained_words, learned_from
+
+    try:
+        settings = read_settings(os.environ)
+    except SettingsError as error:
+        typer.echo(error, err=True)
+        raise typer.Exit(WRONG) from None
+    base, site = the_directory(_lists(settings.directory)), settings.directory
+    learned = asyncio.run(learned_from(settings))
+    now = CorrectedDirectory(base, corrections_in(site)).now
+    typer.echo(explained_words(learned, now), nl=False)

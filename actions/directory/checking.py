@@ -136,6 +136,15 @@ def _why_not(typed: str, found: list[Organisation], directory: Directory, what: 
     return f"We do not know this {what}. Check the spelling, or enter its code."
 
 
+def body_typed(typed: str, directory: Directory) -> Organisation:
+    """The organisation that somebody typed. Raises: NotRight, about "organisation"."""
+    form = _Form({"organisation": typed}, directory, date.min)
+    body = form.body("organisation")
+    form.finish()
+    assert body is not None
+    return body
+
+
 def contact(typed: Mapping[str, str], directory: Directory, *, today: date) -> Correction:
     """Raises: NotRight."""
     form = _Form(typed, directory, today)

@@ -269,3 +269,16 @@ class DirectoryCorrectionRow(Base):
     made_at: Mapped[datetime]
     ended_by: Mapped[str | None] = mapped_column(String(100))
     ended_at: Mapped[datetime | None]
+
+
+class ConfirmedMentionRow(Base):
+    """What words of a case meant, as a handler says; the last word counts."""
+
+    __tablename__ = "confirmed_mentions"
+
+    reference: Mapped[str] = mapped_column(String(32), primary_key=True)
+    words: Mapped[str] = mapped_column(String(120), primary_key=True)
+    code: Mapped[str] = mapped_column(String(20))
+    by_administrator: Mapped[bool]
+    confirmed_by: Mapped[str] = mapped_column(String(100))
+    at: Mapped[datetime]

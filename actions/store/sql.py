@@ -17,6 +17,7 @@ from actions.store.conversations import SqlConversations, SqlDrafts, SqlJournal,
 from actions.store.corrections import SqlCorrections
 from actions.store.engine import for_writing, make_engine
 from actions.store.holidays import SqlHolidays
+from actions.store.mentions import SqlMentions
 from actions.store.outbox import SqlOutbox, SqlQueue
 from actions.store.staff import SqlStaff
 from actions.store.version import CURRENT
@@ -81,6 +82,10 @@ class SqlUnit:
     @cached_property
     def corrections(self) -> SqlCorrections:
         return SqlCorrections(self._session)
+
+    @cached_property
+    def mentions(self) -> SqlMentions:
+        return SqlMentions(self._session)
 
 
 class SqlStore:

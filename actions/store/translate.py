@@ -15,6 +15,7 @@ from actions.domain.draft import Channel, ConsentRecord, Decision, Draft, How, P
 from actions.store.rows import (
     CasePartyRow,
     CaseRow,
+    ConfirmedMentionRow,
     ConsentRow,
     ConversationRow,
     DirectoryCorrectionRow,
@@ -25,6 +26,7 @@ from actions.store.rows import (
     UrgentFlagRow,
 )
 from actions.usecases.values import (
+    ConfirmedMention,
     Conversation,
     ConversationStatus,
     Errand,
@@ -282,3 +284,14 @@ def kept_correction(row: DirectoryCorrectionRow) -> KeptCorrection:
     if isinstance(value, LocalProvider):
         value = replace(value, code=f"LOCAL-{row.number}")
     return KeptCorrection(row.number, value, row.made_by, row.made_at)
+
+
+def confirmed_mention_row(value: ConfirmedMention) -> ConfirmedMentionRow:
+    return ConfirmedMentionRow(
+        reference=value.reference,
+        words=value.words,
+        code=value.code,
+        by_administrator=value.by_administrator,
+        confirmed_by=value.by,
+        at=value.at,
+    )

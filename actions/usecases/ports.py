@@ -12,7 +12,9 @@ from actions.usecases.values import (
     BotMessages,
     CasePage,
     CaseSearch,
+    ConfirmedMention,
     Conversation,
+    CountedMention,
     Decided,
     Document,
     JournalTurn,
@@ -243,6 +245,14 @@ class CorrectionRows(Protocol):
         """Take a correction back; None where it is not in force."""
 
 
+class MentionRows(Protocol):
+    def put(self, mention: ConfirmedMention) -> None:
+        """Keep what words of a case meant, in place of what was said before."""
+
+    def counted(self) -> Sequence[CountedMention]:
+        """Each pair of words and organisation, those of most cases first."""
+
+
 class Unit(Protocol):
     """One transaction. All of it is kept, or nothing."""
 
@@ -268,6 +278,8 @@ class Unit(Protocol):
     def holidays(self) -> HolidayRows: ...
     @property
     def corrections(self) -> CorrectionRows: ...
+    @property
+    def mentions(self) -> MentionRows: ...
 
 
 class Store(Protocol):

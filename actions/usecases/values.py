@@ -296,3 +296,25 @@ class KeptCorrection:
     correction: Correction
     by: str
     at: datetime
+
+
+@dataclass(frozen=True)
+class ConfirmedMention:
+    """What words of a case meant. `words` are in their plain form and tell of nobody."""
+
+    reference: str
+    words: str
+    code: str
+    by: str
+    at: datetime
+    by_administrator: bool = False
+
+
+@dataclass(frozen=True)
+class CountedMention:
+    """In how many cases these words meant this organisation."""
+
+    words: str
+    code: str
+    cases: int
+    by_administrator: bool

@@ -11,9 +11,10 @@ from actions.directory.corrections import (
 )
 from actions.usecases.errors import TooManyRequests, TryAgain
 from actions.usecases.ports import StoreUnavailable
+from actions.usecases.values import ConfirmedMention
 from tests.browser.chromium import Person
 from tests.web.an_app import Behind
-from tests.web.fake_staff import PASSWORD, REFERENCE, SENT_AT, a_document, a_flag
+from tests.web.fake_staff import PASSWORD, REFERENCE, SENT_AT, a_document, a_flag, keep_case
 
 Way = Callable[[Person, Behind], None]
 STORY = "The ward lost her notes.\n\nNobody rang. " + "Averylongwordwithoutanyspace" * 5
@@ -200,8 +201,20 @@ def corrections(person: Person, behind: Behind) -> None:
         AdvocacyCorrection("E10000018", "Quay Advocacy", "01632 960002", as_of="2026-11-20"),
     ):
         kept.add(one, by="Ada Shah", at=SENT_AT)
+    for reference in ("AAAA-1", "AAAA-2"):
+        behind.store.unit.mentions.put(
+            ConfirmedMention(reference, "the house on the quay", "RWE", "hana", SENT_AT)
+        )
     signed_in("ada")(person, behind)
     person.open("/handlers/directory?done=alias")
+
+
+def explaining(person: Person, behind: Behind) -> None:
+    keep_case(behind)
+    after(signed_in(), f"/handlers/cases/{REFERENCE}/about/1")(person, behind)
+    person.page.get_by_label("This was about").fill("nobody at all")
+    person.page.get_by_role("button", name="Save").click()
+    person.page.get_by_text("There is a problem").wait_for()
 
 
 def wrong_correction(person: Person, behind: Behind) -> None:
@@ -261,5 +274,6 @@ STATES: dict[str, Way] = {
     "contact to correct": after(signed_in("ada"), "/handlers/directory/contact"),
     "provider to add": after(signed_in("ada"), "/handlers/directory/provider"),
     "correction with mistakes": wrong_correction,
+    "words to explain": explaining,
     "signed out": signed_out,
 }

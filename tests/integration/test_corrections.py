@@ -14,7 +14,8 @@ from actions.directory.corrections import (
 )
 from actions.store.migrate import downgrade, upgrade
 from actions.store.sql import SqlStore
-from actions.usecases.values import KeptCorrection
+from actions.usecases.ports import Unit
+from actions.usecases.values import ConfirmedMention, CountedMention, KeptCorrection
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
 ALL = [
@@ -66,3 +67,16 @@ def test_the_tables_go_back_to_the_version_before(empty_url: str) -> None:
     upgrade(empty_url)
     downgrade(empty_url, "0001")
     upgrade(empty_url)
+
+
+async def test_explained_words_are_counted_by_case(store: SqlStore) -> None:
+    said = [("A", "RWE", False), ("B", "RWE", True), ("C", "RT5", False), ("C", "RWE", False)]
+
+    def work(unit: Unit) -> None:
+        for reference, code, alone in said:
+            mention = ConfirmedMention(reference, "le café", code, "hana", NOW, alone)
+            unit.mentions.put(mention)
+
+    await store.write(work)
+    counted = await store.read(lambda unit: unit.mentions.counted())
+    assert counted == (CountedMention("le café", "RWE", 3, True),)

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from aiohttp import web
 
 from actions.directory.directory import the_directory
+from actions.usecases.confirm_mention import ConfirmMention
 from actions.usecases.correct_directory import CorrectDirectory
 from actions.web.bodies import LARGEST_BODY
 from actions.web.door.pages import add_pages
 from actions.web.handlers import add_handler_pages
 from actions.web.handlers.directory_pages import DirectoryPages, add_directory_pages
+from actions.web.handlers.mention_pages import MentionPages, add_mention_pages
 from actions.web.limits import DEMONSTRATION, Limits, Rates
 from actions.web.mistakes import plain_mistakes
 from actions.web.security import add_headers, refuse_other_sites
@@ -63,11 +65,19 @@ def an_app(behind: Behind, *, site: Site = SITE) -> web.Application:
         limits=limits,
         organisation_name=lambda code: NAMES.get(code, code),
     )
+    confirm = ConfirmMention(behind.store, FakeClock(), "RWE")
     pages = DirectoryPages(
         behind.sign_in, behind.list_cases, behind.read_case, FakeClock(), limits,
         lambda code: NAMES.get(code, code),
         correct=CorrectDirectory(behind.store, FakeClock(), "RWE", behind.publish),
+        confirm=confirm,
         directory=the_directory,
     )  # fmt: skip
     add_directory_pages(app, pages)
+    add_mention_pages(app, MentionPages(
+        behind.sign_in, behind.list_cases, behind.read_case, FakeClock(), limits,
+        lambda code: NAMES.get(code, code),
+        confirm=confirm,
+        directory=the_directory,
+    ))  # fmt: skip
     return app

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from actions.domain.consent import Scope
 from actions.domain.draft import (
     AboutWhom,
     Agreement,
@@ -33,7 +34,16 @@ from actions.domain.organisations import Family, Function, Place
 from actions.domain.record import RecordFacts, record_of
 from actions.usecases.errors import CaseNotFound, RoleMissing, SignInFailed, StaffOnly
 from actions.usecases.sign_in import SignedIn
-from actions.usecases.values import CaseLine, CasePage, CaseSearch, Staff, StaffRole, UrgentFlag
+from actions.usecases.values import (
+    CaseLine,
+    CasePage,
+    CaseSearch,
+    KeptCase,
+    Sighting,
+    Staff,
+    StaffRole,
+    UrgentFlag,
+)
 
 TODAY = date(2026, 11, 25)
 SENT_AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -199,3 +209,15 @@ class FakeReadCase:
 def a_flag(**changes: Any) -> UrgentFlag:
     flag = UrgentFlag("c0ffee1234567890", "RWE", "emergency_self_harm_now", SENT_AT)
     return replace(flag, **changes)
+
+
+def keep_case(behind: Any, *, mention: str = "the Quayside") -> None:
+    """Let the pages and the store have one case, whose first organisation was called so."""
+    document = a_document()
+    document["organisations"][0]["mention"] = mention
+    behind.read_case.document = document
+    case = KeptCase(
+        REFERENCE, "c", "RWE", "sent", Channel.WEB_CHAT, SENT_AT, SENT_AT, None, document,
+        (Sighting("RWE", "RWE", "involved", "given", Scope.WHOLE),),
+    )  # fmt: skip
+    behind.store.unit.cases.add(case)

@@ -9,6 +9,7 @@ from aiohttp import web
 from actions.directory.checking import CHECKS, NotRight
 from actions.directory.directory import Directory
 from actions.domain.errors import Refusal
+from actions.usecases.confirm_mention import ConfirmMention
 from actions.usecases.correct_directory import CorrectDirectory
 from actions.usecases.values import Staff
 from actions.web.forms import field, read_form
@@ -31,6 +32,7 @@ def add_directory_pages(app: web.Application, pages: "DirectoryPages") -> None:
             web.get(f"{HOME}/{{kind:{kinds}}}", pages.ask),
             web.post(f"{HOME}/{{kind:{kinds}}}", pages.take),
             web.post(f"{HOME}/take-back", pages.take_back),
+            web.post(f"{HOME}/accept", pages.accept),
         ]
     )
 
@@ -40,6 +42,7 @@ class DirectoryPages(HandlerPages):
     """`directory` gives the directory as it stands, corrections and all."""
 
     correct: CorrectDirectory
+    confirm: ConfirmMention
     directory: Callable[[], Directory]
 
     @signed_in
@@ -57,7 +60,12 @@ class DirectoryPages(HandlerPages):
             }
             for k in reversed(kept)
         ]
-        context = {"corrections": shown, "forms": FORMS, "done": _done(request.query)}
+        context = {
+            "corrections": shown,
+            "forms": FORMS,
+            "done": _done(request.query),
+            "learned": await self._learned(),
+        }
         return self._page(request, staff, "handlers/directory.jinja", context)
 
     @signed_in
@@ -66,12 +74,20 @@ class DirectoryPages(HandlerPages):
             self.correct.check_may(staff)
         except Refusal as refusal:
             return self._refused(request, staff, refusal)
-        return self._form(request, staff, typed={}, problems={})
+        kind = request.match_info["kind"]
+        return self._form(request, staff, kind, typed={}, problems={})
 
     @signed_in
     async def take(self, request: web.Request, staff: Staff) -> web.StreamResponse:
         """What was typed stands in the boxes again where something is not right."""
-        kind = request.match_info["kind"]
+        return await self._save(request, staff, request.match_info["kind"])
+
+    @signed_in
+    async def accept(self, request: web.Request, staff: Staff) -> web.StreamResponse:
+        """Words that handlers confirmed become a name, or the form says why they cannot."""
+        return await self._save(request, staff, "alias")
+
+    async def _save(self, request: web.Request, staff: Staff, kind: str) -> web.StreamResponse:
         sent = await read_form(request)
         token = session.token_of(request)
         session.check_form(request, secret=token, value=field(sent, "form"))
@@ -81,7 +97,7 @@ class DirectoryPages(HandlerPages):
             correction = CHECKS[kind](typed, self.directory(), today=self.clock.today())
             await self.correct(staff, correction)
         except NotRight as wrong:
-            return self._form(request, staff, typed=typed, problems=wrong.problems)
+            return self._form(request, staff, kind, typed=typed, problems=wrong.problems)
         except Refusal as refusal:
             return self._refused(request, staff, refusal)
         return go(f"{HOME}?done={kind}")
@@ -99,15 +115,25 @@ class DirectoryPages(HandlerPages):
             return self._refused(request, staff, refusal)
         return go(f"{HOME}?done=taken-back")
 
+    async def _learned(self) -> list[dict[str, object]]:
+        """Words that may be added as a name, and are none of that organisation yet."""
+        directory = self.directory()
+        return [
+            {"words": m.words, "code": m.code, "cases": m.cases,
+             "name": self.organisation_name(m.code)}
+            for m in await self.confirm.learned()
+            if m.code not in {name.code for name in directory.named(m.words)}
+        ]  # fmt: skip
+
     def _form(
         self,
         request: web.Request,
         staff: Staff,
+        kind: str,
         *,
         typed: Mapping[str, str],
         problems: Mapping[str, str],
     ) -> web.Response:
-        kind = request.match_info["kind"]
         context = {
             "kind": kind,
             "form": FORMS[kind],

@@ -25,7 +25,9 @@ from actions.web.limits import Limits
 from actions.web.templating import ENVIRONMENT, go, page
 
 HOME, SIGN_IN = "/handlers", "/handlers/sign-in"
-OURS = re.compile(r"/handlers(/cases/[0-9A-Za-z-]+|/directory(/[a-z]+)?)?(\?[^\s#\\]*)?")
+OURS = re.compile(
+    r"/handlers(/cases/[0-9A-Za-z-]+(/about/[0-9]+)?|/directory(/[a-z]+)?)?(\?[^\s#\\]*)?"
+)
 TOO_MANY_TRIES = "There were too many tries. Wait {} minutes, then try again."
 UNLISTED = "unlisted:"
 ENDED = "You were signed out because nothing was done for a while. Sign in again."
@@ -160,7 +162,7 @@ class HandlerPages:
         return name_of
 
     def _refused(self, request: web.Request, staff: Staff, refusal: Refusal) -> web.StreamResponse:
-        if refusal.http_status not in (403, 404):
+        if refusal.http_status not in (403, 404, 422):
             raise refusal
         shown = {"title": refusal.title, "said": refusal.said}
         status = refusal.http_status

@@ -14,7 +14,9 @@ from actions.usecases.values import (
     CaseLine,
     CasePage,
     CaseSearch,
+    ConfirmedMention,
     Conversation,
+    CountedMention,
     JournalTurn,
     KeptCase,
     KeptCorrection,
@@ -274,6 +276,22 @@ class FakeCorrections:
         return ended
 
 
+@dataclass
+class FakeMentions:
+    kept: dict[tuple[str, str], ConfirmedMention] = field(default_factory=dict)
+
+    def put(self, mention: ConfirmedMention) -> None:
+        self.kept[mention.reference, mention.words] = mention
+
+    def counted(self) -> Sequence[CountedMention]:
+        pairs = {(m.words, m.code) for m in self.kept.values()}
+        return [
+            CountedMention(words, code, len(same), any(m.by_administrator for m in same))
+            for words, code in sorted(pairs)
+            for same in [[m for m in self.kept.values() if (m.words, m.code) == (words, code)]]
+        ]
+
+
 class FakeHolidays:
     def corrections(self) -> Mapping[date, bool]:
         return {}
@@ -292,6 +310,7 @@ class FakeUnit:
     urgent: FakeUrgent = field(default_factory=FakeUrgent)
     holidays: FakeHolidays = field(default_factory=FakeHolidays)
     corrections: FakeCorrections = field(default_factory=FakeCorrections)
+    mentions: FakeMentions = field(default_factory=FakeMentions)
 
 
 @dataclass
