@@ -14,6 +14,7 @@ from actions.directory.gazetteer import Gazetteer, load_gazetteer
 from actions.directory.heirs import (
     Heirs,
     add_former_names,
+    closed_body,
     load_heirs,
     settle_homes,
     settle_names,
@@ -66,7 +67,7 @@ def family_of_type(type_: str) -> Family:
 class Directory:
     """Everything the reference files say, ready to be asked.
 
-    `added` are rows of providers that the site itself has added.
+    `added` are rows of providers that the site itself has added; `folder` is where all was read.
     """
 
     gazetteer: Gazetteer
@@ -80,6 +81,7 @@ class Directory:
     homes: dict[str, frozenset[str]] = field(default_factory=dict)
     reach: dict[str, dict[str, float]] = field(default_factory=dict)
     added: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    folder: Path = REFERENCE
     _rows: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _sites: dict[str, str] = field(default_factory=dict)
     _closed: dict[str, Closed] = field(default_factory=dict)
@@ -101,6 +103,7 @@ class Directory:
             phrases=load_phrases(folder),
             ordinary_words=_words(folder),
             sectors={c: r["sector"] for c, r in bodies.items()},
+            folder=folder,
         )
         add_former_names(made.names, folder)
         settle_names(made.names, heirs)
@@ -203,7 +206,8 @@ class Directory:
 
     def closed(self, name_or_code: str) -> Closed | None:
         """A body that is no more, with its successors."""
-        return self._closed.get(name_or_code) or self._closed.get(plain(name_or_code))
+        known = self._closed.get(name_or_code) or self._closed.get(plain(name_or_code))
+        return known or closed_body(self.folder, name_or_code)
 
     def named(self, name: str) -> tuple[Name, ...]:
         """What a whole name may mean."""
@@ -297,9 +301,14 @@ def the_directory(folder: Path = REFERENCE) -> Directory:
     """The directory of this process, loaded at its first use.
 
     It stays for as long as the process, so it is kept out of the rounds of garbage collection:
-    each round over it would hold up a message for tens of milliseconds.
+    each round over it would hold up a message for tens of milliseconds. While it is being read,
+    rounds would find nothing and take a quarter of the time.
     """
-    made = Directory.load(folder)
+    gc.disable()
+    try:
+        made = Directory.load(folder)
+    finally:
+        gc.enable()
     gc.collect()
     gc.freeze()
     return made

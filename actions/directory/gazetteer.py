@@ -13,6 +13,7 @@ from actions.directory.words import Gap, Word, listed, plain
 from actions.domain.organisations import Place
 
 _OUTWARD = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)\s*([0-9][A-Z]{2})?")
+_FIGURE = re.compile(r"\d")
 _STREETS = listed(
     """
     road street lane avenue drive close way court crescent place square terrace gardens grove
@@ -264,13 +265,13 @@ def _count_towns(
     outward: Mapping[str, tuple[PossiblePlace, ...]],
 ) -> None:
     for row in table:
-        parts = row["address"].split(", ")[1:]
         where = outward.get(row["postcode"].split(" ")[0], ())
-        for part in parts:
+        for part in row["address"].split(", ")[1:] if where else ():
             name = plain(part)
-            if not name or any(c.isdigit() for c in name) or len(name.split()) > _LONGEST:
+            words = name.split()
+            if not words or _FIGURE.search(name) or len(words) > _LONGEST:
                 continue
-            if not _STREETS.isdisjoint(name.split()):
+            if not _STREETS.isdisjoint(words):
                 continue
             for possible in where:
                 weights[name][possible.place.council_code or ""] += possible.share

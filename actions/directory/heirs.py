@@ -42,7 +42,7 @@ class ClosedBody:
 
 @dataclass(frozen=True)
 class Heirs:
-    """Closed bodies by code."""
+    """Closed bodies by code: those that somebody took over, and all that our own lists may name."""
 
     bodies: Mapping[str, ClosedBody] = field(default_factory=dict)
 
@@ -53,15 +53,25 @@ class Heirs:
 
 
 def load_heirs(folder: Path) -> Heirs:
-    """The closed bodies of closed.csv, which a load writes."""
-    return Heirs(
-        {
-            row["code"]: ClosedBody(
-                row["code"], row["name"], row["type"], row["town"], row["council_gss"],
-                row["closed_on"], tuple(row["successors"].split()),
-            )
-            for row in rows(folder, "closed.csv")
-        }
+    """The closed bodies of closed.csv, which a load writes, as far as they are needed."""
+    needed = (r for r in rows(folder, "closed.csv") if r["successors"] or _kind_of(r["type"]) is
+              Kind.FORMER)  # fmt: skip
+    return Heirs({row["code"]: _body(row) for row in needed})
+
+
+def closed_body(folder: Path, name_or_code: str) -> Closed | None:
+    """Any closed body of closed.csv. The file is read for it: nobody waits for this in a chat."""
+    key = plain(name_or_code)
+    for row in rows(folder, "closed.csv"):
+        if row["code"] == name_or_code.upper() or key and plain(row["name"]) == key:
+            return _body(row).closed
+    return None
+
+
+def _body(row: Mapping[str, str]) -> ClosedBody:
+    return ClosedBody(
+        row["code"], row["name"], row["type"], row["town"], row["council_gss"], row["closed_on"],
+        tuple(row["successors"].split()),
     )  # fmt: skip
 
 

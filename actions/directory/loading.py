@@ -133,9 +133,8 @@ def _sites(
 ) -> None:
     for row in rows(folder, "sites.csv"):
         key = plain(row["name"])
-        parts = set(key.split())
         short = _BEFORE_ITS_KIND.match(row["name"])
-        if row["hosted"] or parts & PRIVATE or not (short or _looks_like_site(key)):
+        if row["hosted"] or not _may_be_site(key, short):
             continue
         if any(not n.shared and not n.bare for n in index.names.get(key, ())):
             continue
@@ -151,6 +150,15 @@ def _sites(
         index.add(row["name"], name)
         if short and short[1].count(" ") <= _MOST_SPACES:
             index.add(short[1], name, only_new=True)
+
+
+def may_be_site(name: str) -> bool:
+    """True where a site's name is one that people would use for a hospital or unit."""
+    return _may_be_site(plain(name), _BEFORE_ITS_KIND.match(name))
+
+
+def _may_be_site(key: str, short: re.Match[str] | None) -> bool:
+    return PRIVATE.isdisjoint(key.split()) and (short is not None or _looks_like_site(key))
 
 
 def _looks_like_site(key: str) -> bool:

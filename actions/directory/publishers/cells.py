@@ -78,7 +78,7 @@ def name_in(cell: str) -> str:
     """A name as people write it. Names in capitals alone get small letters by rule."""
     if len(cell) > LONGEST_NAME:
         raise ValueError("The name is far too long.")
-    if not any(c.isalpha() for c in cell):
+    if not any(c.isalnum() for c in cell):
         raise ValueError("There is no name.")
     return cell if cell != cell.upper() else cased(cell)
 

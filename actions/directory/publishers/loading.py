@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from actions.directory.directory import Directory
+from actions.directory.loading import may_be_site
 from actions.directory.publishers import advocates, cqc, ods, ons
 from actions.directory.publishers.areas import (
     Areas,
@@ -274,6 +275,9 @@ class _Work:
         made: list[Row] = []
         for body in one.read.bodies.values():
             if body.closed or body.code in elsewhere:
+                continue
+            if name == "sites.csv" and not may_be_site(body.name):
+                report.passed_over["sites that are no hospital or unit"] += 1
                 continue
             row = shaping.row(name, body, mine.get(body.code))
             if row is None:

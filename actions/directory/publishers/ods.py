@@ -54,7 +54,7 @@ FILES = dict(
         _file("ects", "sites of care trusts", "sites.csv", "site", "[A-Z0-9]{5,9}"),
         _file("epraccur", "GP practices", "gp_practices.csv", "GP practice", "[A-Z][0-9]{5}"),
         _file("egdpprac", "dental practices", "dental_practices.csv", "dental practice",
-              "V[A-Z0-9]{5}"),
+              "V[A-Z0-9]{5,6}"),
         _file("edispensary", "pharmacies", "pharmacies.csv", "pharmacy", "F[A-Z0-9]{4}"),
         _file("ecarehomesite", "care homes", "care_homes.csv", "care home", "[A-Z0-9]{5,9}"),
         _file("ecarehomehq", "care home companies", "providers.csv", "care home company",
