@@ -37,7 +37,10 @@ async def run(settings: Settings) -> None:
             "Run `python -m actions migrate`."
         )
     server = await wire(settings)
-    relay = asyncio.create_task(server.relay.run())
+    running = [
+        asyncio.create_task(server.relay.run()),
+        asyncio.create_task(server.publish.run()),
+    ]
     listeners = [
         await listen(server.loopback, LOOPBACK, settings.loopback_port),
         await listen(server.public, settings.public_host, settings.public_port),
@@ -45,7 +48,7 @@ async def run(settings: Settings) -> None:
     gc.freeze()  # what is loaded now stays, and need not be looked through again
     log.info("serving", url=f"http://{settings.public_host}:{settings.public_port}")
     await _told_to_end()
-    await _end(server, listeners, relay)
+    await _end(server, listeners, running)
 
 
 async def first_bad_row(settings: Settings) -> int | None:
@@ -78,10 +81,13 @@ async def _told_to_end() -> None:
     await told.wait()
 
 
-async def _end(server: Server, listeners: list[web.AppRunner], relay: asyncio.Task[None]) -> None:
+async def _end(
+    server: Server, listeners: list[web.AppRunner], running: list[asyncio.Task[None]]
+) -> None:
     for listener in reversed(listeners):
         await listener.cleanup()
-    relay.cancel()
-    with suppress(asyncio.CancelledError):
-        await relay
+    for task in running:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
     await server.close()

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from actions.directory.site import folder_of_site
+
 T = TypeVar("T")
 
 PREFIX = "ANYDOOR_"
@@ -44,6 +46,7 @@ class Settings:
     bot_url: str
     database_url: str
     var: Path
+    directory: Path
     public_host: str
     public_port: int
     loopback_port: int
@@ -116,6 +119,7 @@ KNOWN = frozenset(
         "ANYDOOR_BOT_URL",
         "ANYDOOR_DATABASE_URL",
         "ANYDOOR_VAR",
+        "ANYDOOR_DIRECTORY",
         "ANYDOOR_PUBLIC_HOST",
         "ANYDOOR_PUBLIC_PORT",
         "ANYDOOR_LOOPBACK_PORT",
@@ -162,6 +166,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
             f"sqlite:///{var / 'anydoor.sqlite3'}",
         ),
         var=var,
+        directory=folder_of_site(environment),
         public_host=_one(environment, "ANYDOOR_PUBLIC_HOST", _host, "127.0.0.1"),
         public_port=_one(environment, "ANYDOOR_PUBLIC_PORT", _port, "8080"),
         loopback_port=_one(environment, "ANYDOOR_LOOPBACK_PORT", _port, "8081"),

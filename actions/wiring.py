@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from aiohttp import ClientSession, web
+from jinja2 import Environment
 from rasa_sdk.executor import ActionExecutor
 
 from actions.bank_holidays import BankHolidays, bank_holidays
@@ -15,7 +16,10 @@ from actions.demonstration import Demonstration
 from actions.dialogue import conversation
 from actions.dialogue.form import ValidateCaseForm
 from actions.dialogue.speech import Around
+from actions.directory.corrected import CorrectedDirectory
+from actions.directory.corrections import Corrections, write_corrections
 from actions.directory.directory import Directory, the_directory
+from actions.directory.site import corrections_in, lists_in
 from actions.directory.wording import Wording
 from actions.domain.draft import Draft
 from actions.domain.questions import EMERGENCIES
@@ -28,11 +32,14 @@ from actions.queues.transports import Console, Forgetting, ServerQueue
 from actions.settings import Settings
 from actions.store.sql import SqlStore
 from actions.usecases.carry_parcels import CarryParcels
+from actions.usecases.confirm_mention import ConfirmMention
+from actions.usecases.correct_directory import CorrectDirectory
 from actions.usecases.correct_holidays import CorrectHolidays, as_days
 from actions.usecases.forget_conversation import ForgetConversation
 from actions.usecases.keep_turn import KeepTurn
 from actions.usecases.list_cases import ListCases
 from actions.usecases.ports import Transport
+from actions.usecases.publish_corrections import PublishCorrections
 from actions.usecases.read_case import ReadCase
 from actions.usecases.sign_in import SignIn
 from actions.usecases.start_conversation import StartConversation
@@ -46,14 +53,16 @@ from actions.web.app import loopback_app, public_app
 from actions.web.bot import HttpBot
 from actions.web.door.pages import add_pages
 from actions.web.door.service import Door
+from actions.web.handlers.directory_pages import DirectoryPages, add_directory_pages
 from actions.web.handlers.holidays import HolidayPages
+from actions.web.handlers.mention_pages import MentionPages, add_mention_pages
 from actions.web.handlers.pages import add_handler_pages
 from actions.web.limits import DEMONSTRATION, USUAL, Limits
 from actions.web.metrics import Metrics
 from actions.web.mistakes import plain_mistakes
 from actions.web.readiness import Readiness
 from actions.web.site import Site
-from actions.web.templating import set_up_templates
+from actions.web.templating import ENVIRONMENT, set_up_templates
 
 RESPONSES = Path(__file__).parent.parent / "data" / "responses"
 
@@ -63,7 +72,7 @@ class Turns:
     """What the pure dialogue needs from outside, fresh for each turn."""
 
     clock: EnglishClock
-    directory: Directory
+    corrected: CorrectedDirectory
     wording: Wording
     calendar: BankHolidays
 
@@ -71,7 +80,7 @@ class Turns:
         return Around(
             now=self.clock.now(),
             today=self.clock.today(),
-            directory=self.directory,
+            directory=self.corrected.now,
             wording=self.wording,
             holidays=self.calendar.days,
             random_bytes=secrets.token_bytes,
@@ -87,7 +96,7 @@ class Turns:
         facts = RecordFacts(
             today=self.clock.today(),
             bank_holidays=self.calendar.days,
-            advocate_for=self.directory.advocacy_for,
+            advocate_for=self.corrected.now.advocacy_for,
         )
         return record_of(draft, facts)
 
@@ -99,6 +108,7 @@ class Server:
     public: web.Application
     loopback: web.Application
     relay: Relay
+    publish: PublishCorrections
     door: Door
     store: SqlStore
     passwords: Argon2
@@ -119,7 +129,10 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
     bot = HttpBot(session, settings.bot_url, settings.loopback_secret)
     turns = Turns(
         clock=clock,
-        directory=directory or the_directory(),
+        corrected=CorrectedDirectory(
+            directory or the_directory(lists_in(settings.directory)),
+            corrections_in(settings.directory),
+        ),
         wording=Wording(RESPONSES),
         calendar=await _calendar(store, clock),
     )
@@ -135,21 +148,29 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
     executor = ActionExecutor()
     drafts = KeepTurn(store, clock, turns.calendar, turns.record, relay.wake)
     executor.register_action(ValidateCaseForm(TakeTurn(drafts, turns.begin, turns.decide)))
+    shown = Shown(settings, turns.corrected)
+    publish = PublishCorrections(store, _writer(settings), shown.refresh)
     public = _public(
         settings,
         door=door,
         sign_in=sign_in,
         store=store,
         clock=clock,
-        directory=turns.directory,
+        corrected=turns.corrected,
+        publish=publish,
         metrics=metrics,
-        correct_holidays=CorrectHolidays(store, clock, turns.calendar, relay.wake),
+        correct_holidays=CorrectHolidays(
+            store, clock, turns.calendar, settings.host_organisation, relay.wake
+        ),
         readiness=Readiness(store, bot, clock, _opening(settings, store, passwords, clock)),
     )
+    shown.environment = public[ENVIRONMENT]
+    await publish()
     return Server(
         public=public,
         loopback=loopback_app(run=executor.run, secret=settings.loopback_secret, metrics=metrics),
         relay=relay,
+        publish=publish,
         door=door,
         store=store,
         passwords=passwords,
@@ -187,6 +208,23 @@ def site_of(settings: Settings, directory: Directory) -> Site:
     )
 
 
+@dataclass
+class Shown:
+    """What the pages say of the site itself, said anew when something was put right."""
+
+    settings: Settings
+    corrected: CorrectedDirectory
+    environment: Environment | None = None
+
+    def refresh(self) -> None:
+        if self.environment is not None:
+            self.environment.globals["site"] = site_of(self.settings, self.corrected.now)
+
+
+def _writer(settings: Settings) -> Callable[[Corrections], None]:
+    return lambda corrections: write_corrections(corrections_in(settings.directory), corrections)
+
+
 def _relay(settings: Settings, *, store: SqlStore, clock: EnglishClock, bot: HttpBot) -> Relay:
     queue: Transport = ServerQueue(store, clock)
     if settings.relay == "console":
@@ -222,7 +260,8 @@ def _public(
     sign_in: SignIn,
     store: SqlStore,
     clock: EnglishClock,
-    directory: Directory,
+    corrected: CorrectedDirectory,
+    publish: PublishCorrections,
     metrics: Metrics,
     readiness: Readiness,
     correct_holidays: CorrectHolidays,
@@ -231,13 +270,14 @@ def _public(
         DEMONSTRATION if settings.demonstration else USUAL, trust_proxy=settings.trust_proxy
     )
     list_cases, read_case = ListCases(store, clock), ReadCase(store, clock)
+    confirm = ConfirmMention(store, clock, settings.host_organisation)
 
     def name_of(code: str) -> str:
-        organisation = directory.organisation(code)
+        organisation = corrected.now.organisation(code)
         return organisation.name if organisation else code
 
     def pages(app: web.Application) -> None:
-        set_up_templates(app, site=site_of(settings, directory))
+        set_up_templates(app, site=site_of(settings, corrected.now))
         add_pages(app, door=door, limits=limits)
         add_handler_pages(
             app,
@@ -249,6 +289,24 @@ def _public(
             organisation_name=name_of,
         )
         HolidayPages(sign_in, limits, name_of, correct_holidays, clock).add(app)
+        add_directory_pages(
+            app,
+            DirectoryPages(
+                sign_in,
+                limits,
+                name_of,
+                correct=CorrectDirectory(store, clock, settings.host_organisation, publish),
+                confirm=confirm,
+                directory=lambda: corrected.now,
+                clock=clock,
+            ),
+        )
+        add_mention_pages(
+            app,
+            MentionPages(
+                sign_in, limits, name_of, confirm=confirm, directory=lambda: corrected.now
+            ),
+        )
 
     return public_app(
         conversations=ConversationCalls(door, sign_in, limits),

@@ -10,7 +10,7 @@ from environment import paths
 from environment.locking import lock_is_current
 from environment.telling import say
 
-PYTHON_FOLDERS = ("actions", "bot", "environment", "tests", "bench", "docs")
+PYTHON_FOLDERS = ("actions", "anydoor", "bot", "environment", "tests", "bench", "docs")
 
 
 def check() -> int:

@@ -11,6 +11,15 @@ from pathlib import Path
 from actions.directory import reach as reaching
 from actions.directory.contacts import Contacts, load_contacts
 from actions.directory.gazetteer import Gazetteer, load_gazetteer
+from actions.directory.heirs import (
+    Heirs,
+    add_former_names,
+    closed_body,
+    load_heirs,
+    settle_homes,
+    settle_names,
+    settle_services,
+)
 from actions.directory.loading import load_names
 from actions.directory.model import (
     AdvocacyProvider,
@@ -25,7 +34,7 @@ from actions.directory.names import NameIndex
 from actions.directory.outside import OutsideBodies, load_outside
 from actions.directory.service_words import Phrases, load_phrases
 from actions.directory.services import AreaServices, load_services
-from actions.directory.tables import REFERENCE, rows
+from actions.directory.tables import REFERENCE, path_of, rows
 from actions.directory.words import plain, words_of
 from actions.domain.organisations import Family, Organisation, Place
 
@@ -43,6 +52,9 @@ _FAMILIES = (
     ("home care", Family.HOME_CARE),
     ("supported living", Family.SUPPORTED_LIVING),
     ("extra care housing", Family.SUPPORTED_LIVING),
+    ("hospice", Family.HOSPICE),
+    ("optician", Family.OPTICIAN),
+    ("independent provider", Family.OTHER_NHS_PROVIDER),
 )
 
 
@@ -53,7 +65,10 @@ def family_of_type(type_: str) -> Family:
 
 @dataclass
 class Directory:
-    """Everything the reference files say, ready to be asked."""
+    """Everything the reference files say, ready to be asked.
+
+    `added` are rows of providers that the site itself has added; `folder` is where all was read.
+    """
 
     gazetteer: Gazetteer
     names: NameIndex
@@ -65,6 +80,8 @@ class Directory:
     sectors: dict[str, str] = field(default_factory=dict)
     homes: dict[str, frozenset[str]] = field(default_factory=dict)
     reach: dict[str, dict[str, float]] = field(default_factory=dict)
+    added: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    folder: Path = REFERENCE
     _rows: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _sites: dict[str, str] = field(default_factory=dict)
     _closed: dict[str, Closed] = field(default_factory=dict)
@@ -76,6 +93,7 @@ class Directory:
         bodies = {row["code"]: row for row in rows(folder, "organisations.csv")}
         councils = {c: r for c, r in bodies.items() if r["type"].startswith("council")}
         gazetteer = load_gazetteer(folder, councils=councils)
+        heirs = load_heirs(folder)
         made = cls(
             gazetteer=gazetteer,
             names=load_names(folder, gazetteer=gazetteer, organisations=bodies),
@@ -85,13 +103,17 @@ class Directory:
             phrases=load_phrases(folder),
             ordinary_words=_words(folder),
             sectors={c: r["sector"] for c, r in bodies.items()},
+            folder=folder,
         )
-        made.homes = reaching.homes(folder, gazetteer)
+        add_former_names(made.names, folder)
+        settle_names(made.names, heirs)
+        settle_services(made.services, heirs)
+        made.homes = settle_homes(reaching.homes(folder, gazetteer), heirs)
         made.reach = reaching.reach(made.services, made.homes)
-        made._take(folder, bodies)
+        made._take(folder, bodies, heirs)
         return made
 
-    def _take(self, folder: Path, bodies: Mapping[str, Mapping[str, str]]) -> None:
+    def _take(self, folder: Path, bodies: Mapping[str, Mapping[str, str]], heirs: Heirs) -> None:
         self._take_rows(folder, bodies)
         self._sites = {
             row["site_code"]: row["parent_code"]
@@ -101,14 +123,22 @@ class Directory:
         for row in rows(folder, "hospitals.csv"):
             for town in _names_of_town(row["town"]):
                 known = self._hospitals.get(plain(town), ())
-                one = (row["trust_code"], row["kind"])
-                self._hospitals[plain(town)] = known if one in known else (*known, one)
+                now = [(code, row["kind"]) for code in heirs.of(row["trust_code"])]
+                self._hospitals[plain(town)] = tuple(dict.fromkeys((*known, *now)))
         self._take_closed(folder)
+        for body in heirs.bodies.values():
+            self._closed[body.code] = body.closed
+            self._closed.setdefault(plain(body.name), body.closed)
 
     def _take_rows(self, folder: Path, bodies: Mapping[str, Mapping[str, str]]) -> None:
         for code, row in bodies.items():
             self._rows[code] = _row(row, row["address"].rsplit(", ", 1)[-1])
-        for table in ("gp_practices.csv", "pharmacies.csv", "dental_practices.csv"):
+        for table in (
+            "gp_practices.csv",
+            "pharmacies.csv",
+            "dental_practices.csv",
+            "providers.csv",
+        ):
             for row in rows(folder, table):
                 self._rows[row["code"]] = _row(row, row["address"])
         for row in rows(folder, "care_homes.csv"):
@@ -138,7 +168,7 @@ class Directory:
 
     def organisation(self, code: str) -> Organisation | None:
         """An organisation by its code; None for a code that no list holds."""
-        row = self._rows.get(code)
+        row = self._row_of(code)
         if row is None:
             return None
         name, type_, address, postcode, icb, council = row
@@ -155,7 +185,7 @@ class Directory:
 
     def is_council(self, code: str) -> bool:
         """True for the code of a council."""
-        row = self._rows.get(code)
+        row = self._row_of(code)
         return row is not None and row[1].startswith("council")
 
     def hospitals_in(self, town: str) -> tuple[tuple[str, str], ...]:
@@ -164,8 +194,11 @@ class Directory:
 
     def address_of(self, code: str) -> str:
         """The address as published, without postcode; empty where none is known."""
-        row = self._rows.get(code)
+        row = self._row_of(code)
         return row[2] if row else ""
+
+    def _row_of(self, code: str) -> tuple[str, ...] | None:
+        return self._rows.get(code) or self.added.get(code)
 
     def trust_of_site(self, site_code: str) -> str | None:
         """The trust that a site belongs to today."""
@@ -173,7 +206,8 @@ class Directory:
 
     def closed(self, name_or_code: str) -> Closed | None:
         """A body that is no more, with its successors."""
-        return self._closed.get(name_or_code) or self._closed.get(plain(name_or_code))
+        known = self._closed.get(name_or_code) or self._closed.get(plain(name_or_code))
+        return known or closed_body(self.folder, name_or_code)
 
     def named(self, name: str) -> tuple[Name, ...]:
         """What a whole name may mean."""
@@ -257,7 +291,7 @@ def _day(written: str) -> str | None:
 
 
 def _words(folder: Path) -> frozenset[str]:
-    path = folder / "ordinary_words.txt"
+    path = path_of(folder, "ordinary_words.txt")
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     return frozenset(w for line in lines if not line.startswith("#") for w in line.split())
 
@@ -267,9 +301,14 @@ def the_directory(folder: Path = REFERENCE) -> Directory:
     """The directory of this process, loaded at its first use.
 
     It stays for as long as the process, so it is kept out of the rounds of garbage collection:
-    each round over it would hold up a message for tens of milliseconds.
+    each round over it would hold up a message for tens of milliseconds. While it is being read,
+    rounds would find nothing and take a quarter of the time.
     """
-    made = Directory.load(folder)
+    gc.disable()
+    try:
+        made = Directory.load(folder)
+    finally:
+        gc.enable()
     gc.collect()
     gc.freeze()
     return made

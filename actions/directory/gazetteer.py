@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from actions.directory.model import NamedPlace, PossiblePlace
-from actions.directory.tables import rows
+from actions.directory.tables import path_of, rows
 from actions.directory.words import Gap, Word, listed, plain
 from actions.domain.organisations import Place
 
 _OUTWARD = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)\s*([0-9][A-Z]{2})?")
+_FIGURE = re.compile(r"\d")
 _STREETS = listed(
     """
     road street lane avenue drive close way court crescent place square terrace gardens grove
@@ -250,7 +251,7 @@ def _outward(
 def _ordinary(folder: Path, section: str) -> frozenset[str]:
     found: list[str] = []
     now = ""
-    for line in (folder / "ordinary_places.txt").read_text(encoding="utf-8").splitlines():
+    for line in path_of(folder, "ordinary_places.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             now = line
         elif now == section:
@@ -264,13 +265,13 @@ def _count_towns(
     outward: Mapping[str, tuple[PossiblePlace, ...]],
 ) -> None:
     for row in table:
-        parts = row["address"].split(", ")[1:]
         where = outward.get(row["postcode"].split(" ")[0], ())
-        for part in parts:
+        for part in row["address"].split(", ")[1:] if where else ():
             name = plain(part)
-            if not name or any(c.isdigit() for c in name) or len(name.split()) > _LONGEST:
+            words = name.split()
+            if not words or _FIGURE.search(name) or len(words) > _LONGEST:
                 continue
-            if not _STREETS.isdisjoint(name.split()):
+            if not _STREETS.isdisjoint(words):
                 continue
             for possible in where:
                 weights[name][possible.place.council_code or ""] += possible.share

@@ -70,6 +70,7 @@ def load_names(
     _sites(index, folder, gazetteer, organisations)
     _practices(index, folder, gazetteer)
     _care_homes(index, folder)
+    _providers(index, folder, gazetteer)
     for key in [k for k in index.names if gazetteer.knows(k) and not _holds(index, k)]:
         index.drop(key)
     return index
@@ -132,16 +133,16 @@ def _sites(
 ) -> None:
     for row in rows(folder, "sites.csv"):
         key = plain(row["name"])
-        parts = set(key.split())
         short = _BEFORE_ITS_KIND.match(row["name"])
-        if row["hosted"] or parts & PRIVATE or not (short or _looks_like_site(key)):
+        if row["hosted"] or not _may_be_site(key, short):
             continue
         if any(not n.shared and not n.bare for n in index.names.get(key, ())):
             continue
         outward = row["postcode"].split(" ")[0]
         near = gazetteer.outward.get(outward, ())
         boards = {p.place.icb_code for p in near}
-        if outward and organisations[row["parent_code"]]["icb_code"] not in boards:
+        parent = organisations.get(row["parent_code"])
+        if parent is None or outward and parent["icb_code"] not in boards:
             continue
         council = near[0].place.council_code if near else None
         town = row["address"].split(", ")[-1] if row["address"] else None
@@ -149,6 +150,15 @@ def _sites(
         index.add(row["name"], name)
         if short and short[1].count(" ") <= _MOST_SPACES:
             index.add(short[1], name, only_new=True)
+
+
+def may_be_site(name: str) -> bool:
+    """True where a site's name is one that people would use for a hospital or unit."""
+    return _may_be_site(plain(name), _BEFORE_ITS_KIND.match(name))
+
+
+def _may_be_site(key: str, short: re.Match[str] | None) -> bool:
+    return PRIVATE.isdisjoint(key.split()) and (short is not None or _looks_like_site(key))
 
 
 def _looks_like_site(key: str) -> bool:
@@ -191,6 +201,25 @@ def _practice_names(name: str, kind: Kind) -> set[str]:
         elif len(parts) > 1 and own and _PRACTICE_TYPES & set(parts):
             keys.add(key)
     return keys
+
+
+def _providers(index: NameIndex, folder: Path, gazetteer: Gazetteer) -> None:
+    """Companies that give care, by names of two words and more.
+
+    Names of private hospitals stay with outside_bodies.csv: who pays decides about them.
+    """
+    for row in rows(folder, "providers.csv"):
+        council = row["council_gss"] or council_at(gazetteer, row["postcode"].split(" ")[0])
+        name = Name(row["code"], Kind.CARE, None, council, shared=True)
+        for key in variants(row["name"]):
+            parts = key.split()
+            known = index.names.get(key, ())
+            if (
+                len(parts) > 1
+                and not PRIVATE & set(parts)
+                and all(n.kind is Kind.CARE for n in known)
+            ):
+                index.add_exact(key, name)
 
 
 def _care_homes(index: NameIndex, folder: Path) -> None:

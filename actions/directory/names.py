@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Names and what they may mean, found word by word in time that grows with the text alone."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from actions.directory.model import Name
 from actions.directory.words import Gap, Word, plain, variants
@@ -16,11 +16,29 @@ class NameIndex:
     """Names in their plain form. `lengths` holds, for a first word, the lengths of its names.
 
     No name begins with "the"; those that count only after it are in `after_the` ("the Countess").
+    `own` are names that the site has added, with all that they mean; they hold over `names`.
     """
 
     names: dict[str, tuple[Name, ...]] = field(default_factory=dict)
     lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     after_the: set[str] = field(default_factory=set)
+    own: dict[str, tuple[Name, ...]] = field(default_factory=dict)
+    own_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    own_words: frozenset[str] = frozenset()
+
+    def with_own(self, own: Mapping[str, tuple[Name, ...]]) -> "NameIndex":
+        """The same index with names of the site over it."""
+        kept = {key: names for key, names in own.items() if key.count(" ") < _LONGEST}
+        lengths: dict[str, set[int]] = {}
+        for key in kept:
+            lengths.setdefault(key.split(" ", 1)[0], set()).add(key.count(" ") + 1)
+        words = frozenset(word for key in kept for word in key.split())
+        return replace(
+            self,
+            own=kept,
+            own_lengths={first: tuple(known) for first, known in lengths.items()},
+            own_words=words,
+        )
 
     def add(self, written: str, name: Name, *, only_new: bool = False) -> None:
         """Take in a name with its usual variants; `only_new` leaves known names alone."""
@@ -64,13 +82,13 @@ class NameIndex:
     def of(self, written: str) -> tuple[Name, ...]:
         """What a whole name may mean."""
         for key in (plain(written).removeprefix("the "), *variants(written)):
-            if key in self.names:
+            if key in self.own or key in self.names:
                 return self._meant_by(key)
         return ()
 
     def _meant_by(self, key: str) -> tuple[Name, ...]:
         """What a plain form means; "the queen elizabeth" also means every "queen elizabeth"."""
-        names = self.names[key]
+        names = self.own.get(key) or self.names[key]
         without = self.names.get(key.removeprefix("the "), ())
         codes = {name.code for name in names}
         return (*names, *(name for name in without if name.code not in codes))
@@ -79,14 +97,20 @@ class NameIndex:
         """Names that begin at a word, longest first: where each ends, its key, its meanings."""
         firsts = {words[start].plain, words[start].owner, words[start].plain.removesuffix("s")}
         for first in sorted(firsts, key=len, reverse=True):
-            for length in self.lengths.get(first, ()):
+            for length in self._lengths_of(first):
                 end = start + length
                 if end > len(words) or not _joined(words, start, end):
                     continue
                 for key in _keys(words, start, end):
-                    if key in self.names:
+                    if key in self.own or key in self.names:
                         yield end, key, self._meant_by(key)
                         break
+
+    def _lengths_of(self, first: str) -> tuple[int, ...]:
+        """Longest first."""
+        known = self.lengths.get(first, ())
+        own = self.own_lengths.get(first)
+        return tuple(sorted({*known, *own}, reverse=True)) if own else known
 
 
 def _joined(words: Sequence[Word], start: int, end: int) -> bool:

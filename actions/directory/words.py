@@ -8,6 +8,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 LONGEST_WORD = 40
 _WORD = re.compile(r"(?:[^\W_]\.){2,}[^\W_]?|[^\W_]+(?:['’`´][^\W_]+)*|&")
@@ -55,6 +56,7 @@ def fold(text: str) -> str:
     return "".join(c for c in parts if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=4096)
 def _forms(text: str) -> tuple[str, str]:
     low = fold(text)
     if low.isalnum():
@@ -99,7 +101,7 @@ def words_of(text: str) -> list[Word]:
 
 def plain(text: str) -> str:
     """A whole name in its compared form: "St. George's" is "st georges"."""
-    return " ".join(_forms(m.group())[0] for m in _WORD.finditer(text))
+    return " ".join([_forms(m)[0] for m in _WORD.findall(text)])
 
 
 def variants(name: str) -> tuple[str, ...]:
@@ -107,9 +109,10 @@ def variants(name: str) -> tuple[str, ...]:
 
     Always in the same order, so that every process builds the same directory.
     """
-    forms = [_forms(m.group()) for m in _WORD.finditer(name)]
-    made = {" ".join(f[0] for f in forms), " ".join(f[1] for f in forms)}
-    made = {m.removeprefix("the ") for m in made}
+    forms = [_forms(m) for m in _WORD.findall(name)]
+    made = {" ".join([f[0] for f in forms]).removeprefix("the ")}
+    if "'" in name or not name.isascii() or "`" in name:
+        made.add(" ".join([f[1] for f in forms]).removeprefix("the "))
     made |= {m.replace(" and ", " ") for m in made if m.count(" ") > 2}
     made.discard("")
     return tuple(sorted(made))

@@ -253,3 +253,32 @@ class HolidayCorrectionRow(Base):
     day: Mapped[date] = mapped_column(primary_key=True)
     holiday: Mapped[bool]
     note: Mapped[str] = mapped_column(Text)
+
+
+class DirectoryCorrectionRow(Base):
+    """`about` says what is corrected: a later correction of the same ends the earlier one."""
+
+    __tablename__ = "directory_corrections"
+    __table_args__ = (Index("ix_directory_corrections_kind_about", "kind", "about"),)
+
+    number: Mapped[int] = mapped_column(BIG_NUMBER, primary_key=True, autoincrement=True)
+    kind: Mapped[str] = mapped_column(String(20))
+    about: Mapped[str] = mapped_column(String(400))
+    content: Mapped[dict[str, Any]]
+    made_by: Mapped[str] = mapped_column(String(100))
+    made_at: Mapped[datetime]
+    ended_by: Mapped[str | None] = mapped_column(String(100))
+    ended_at: Mapped[datetime | None]
+
+
+class ConfirmedMentionRow(Base):
+    """What words of a case meant, as a handler says; the last word counts."""
+
+    __tablename__ = "confirmed_mentions"
+
+    reference: Mapped[str] = mapped_column(String(32), primary_key=True)
+    words: Mapped[str] = mapped_column(String(120), primary_key=True)
+    code: Mapped[str] = mapped_column(String(20))
+    by_administrator: Mapped[bool]
+    confirmed_by: Mapped[str] = mapped_column(String(100))
+    at: Mapped[datetime]

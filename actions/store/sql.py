@@ -14,8 +14,10 @@ from sqlalchemy.orm import Session
 from actions.store.audit import SqlAudit
 from actions.store.cases import SqlCases
 from actions.store.conversations import SqlConversations, SqlDrafts, SqlJournal, SqlUrgent
+from actions.store.corrections import SqlCorrections
 from actions.store.engine import for_writing, make_engine
 from actions.store.holidays import SqlHolidays
+from actions.store.mentions import SqlMentions
 from actions.store.outbox import SqlOutbox, SqlQueue
 from actions.store.staff import SqlStaff
 from actions.store.version import CURRENT
@@ -76,6 +78,14 @@ class SqlUnit:
     @cached_property
     def holidays(self) -> SqlHolidays:
         return SqlHolidays(self._session)
+
+    @cached_property
+    def corrections(self) -> SqlCorrections:
+        return SqlCorrections(self._session)
+
+    @cached_property
+    def mentions(self) -> SqlMentions:
+        return SqlMentions(self._session)
 
 
 class SqlStore:

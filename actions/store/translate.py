@@ -3,17 +3,22 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict, replace
+from datetime import datetime
 from functools import cache
 
 from pydantic import TypeAdapter
 
+from actions.directory.corrections import KINDS, Correction, LocalProvider, about_of, kind_of
 from actions.domain.consent import Scope
 from actions.domain.draft import Channel, ConsentRecord, Decision, Draft, How, Purpose
 from actions.store.rows import (
     CasePartyRow,
     CaseRow,
+    ConfirmedMentionRow,
     ConsentRow,
     ConversationRow,
+    DirectoryCorrectionRow,
     DraftRow,
     OutboxRow,
     StaffRow,
@@ -21,11 +26,13 @@ from actions.store.rows import (
     UrgentFlagRow,
 )
 from actions.usecases.values import (
+    ConfirmedMention,
     Conversation,
     ConversationStatus,
     Errand,
     JournalTurn,
     KeptCase,
+    KeptCorrection,
     KeptDraft,
     Parcel,
     Said,
@@ -262,4 +269,29 @@ def urgent_flag(row: UrgentFlagRow) -> UrgentFlag:
         kind=row.kind,
         at=row.at,
         reference=row.reference,
+    )
+
+
+def correction_row(value: Correction, *, by: str, at: datetime) -> DirectoryCorrectionRow:
+    return DirectoryCorrectionRow(
+        kind=kind_of(value), about=about_of(value), content=asdict(value), made_by=by, made_at=at
+    )
+
+
+def kept_correction(row: DirectoryCorrectionRow) -> KeptCorrection:
+    """A local provider gets its code from the number of its row."""
+    value = KINDS[row.kind](**row.content)
+    if isinstance(value, LocalProvider):
+        value = replace(value, code=f"LOCAL-{row.number}")
+    return KeptCorrection(row.number, value, row.made_by, row.made_at)
+
+
+def confirmed_mention_row(value: ConfirmedMention) -> ConfirmedMentionRow:
+    return ConfirmedMentionRow(
+        reference=value.reference,
+        words=value.words,
+        code=value.code,
+        by_administrator=value.by_administrator,
+        confirmed_by=value.by,
+        at=value.at,
     )

@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 from actions.domain.days import london_day
 from actions.domain.record import deadlines
-from actions.usecases.errors import RoleMissing
+from actions.usecases.administer import check_may_administer
 from actions.usecases.hand_over import tell_holders
 from actions.usecases.ports import Calendar, Clock, Store, Unit
 from actions.usecases.values import (
@@ -19,7 +19,6 @@ from actions.usecases.values import (
     HolidayCorrection,
     KeptCase,
     Staff,
-    StaffRole,
 )
 
 
@@ -33,16 +32,17 @@ class Holidays:
 
 @dataclass(frozen=True)
 class CorrectHolidays:
-    """`wake` is called when something stands in the outbox."""
+    """Only administrators of `host` may. `wake` is called when something stands in the outbox."""
 
     store: Store
     clock: Clock
     calendar: Calendar
+    host: str
     wake: Callable[[], None]
 
     async def holidays(self, staff: Staff) -> Holidays:
         """The published days and the corrections that hold. Raises: RoleMissing."""
-        check_may_administer(staff)
+        check_may_administer(staff, host=self.host)
         corrections = await self.store.read(lambda unit: unit.holidays.corrections())
         return Holidays(self.calendar.listed, tuple(corrections))
 
@@ -73,7 +73,7 @@ class CorrectHolidays:
     async def _change(
         self, staff: Staff, *, day: date, event: str, change: Callable[[Unit], None]
     ) -> int:
-        check_may_administer(staff)
+        check_may_administer(staff, host=self.host)
         now = self.clock.now()
 
         def work(unit: Unit) -> tuple[int, dict[date, bool]]:
@@ -124,12 +124,6 @@ def _count_again(
     unit.cases.put(moved)
     tell_holders(unit, moved, before=case.parties, event="case_dates_changed", at=at)
     return True
-
-
-def check_may_administer(staff: Staff) -> None:
-    """Raises: RoleMissing for somebody who is no administrator."""
-    if not staff.has(StaffRole.ADMINISTRATOR):
-        raise RoleMissing
 
 
 def as_days(unit: Unit) -> dict[date, bool]:

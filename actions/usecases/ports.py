@@ -5,18 +5,22 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol, TypeVar
 
+from actions.directory.corrections import Correction
 from actions.domain.draft import Draft
 from actions.usecases.values import (
     AuditEvent,
     BotMessages,
     CasePage,
     CaseSearch,
+    ConfirmedMention,
     Conversation,
+    CountedMention,
     Decided,
     Document,
     HolidayCorrection,
     JournalTurn,
     KeptCase,
+    KeptCorrection,
     KeptDraft,
     Parcel,
     QueueItem,
@@ -255,6 +259,25 @@ class Calendar(Protocol):
         """From now on these corrections hold, and no earlier ones."""
 
 
+class CorrectionRows(Protocol):
+    def add(self, correction: Correction, *, by: str, at: datetime) -> int:
+        """Keep a correction, in place of an earlier one of the same; its number."""
+
+    def in_force(self) -> Sequence[KeptCorrection]:
+        """The older first."""
+
+    def end(self, number: int, *, by: str, at: datetime) -> KeptCorrection | None:
+        """Take a correction back; None where it is not in force."""
+
+
+class MentionRows(Protocol):
+    def put(self, mention: ConfirmedMention) -> None:
+        """Keep what words of a case meant, in place of what was said before."""
+
+    def counted(self) -> Sequence[CountedMention]:
+        """Each pair of words and organisation, those of most cases first."""
+
+
 class Unit(Protocol):
     """One transaction. All of it is kept, or nothing."""
 
@@ -278,6 +301,10 @@ class Unit(Protocol):
     def urgent(self) -> UrgentRows: ...
     @property
     def holidays(self) -> HolidayRows: ...
+    @property
+    def corrections(self) -> CorrectionRows: ...
+    @property
+    def mentions(self) -> MentionRows: ...
 
 
 class Store(Protocol):

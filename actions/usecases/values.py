@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from actions.directory.corrections import Correction
 from actions.domain.consent import Scope
 from actions.domain.draft import Channel, ConsentRecord, Draft
 
@@ -298,3 +299,35 @@ class UrgentFlag:
     kind: str
     at: datetime
     reference: str | None = None
+
+
+@dataclass(frozen=True)
+class KeptCorrection:
+    """Something that an administrator has put right in the lists of organisations."""
+
+    number: int
+    correction: Correction
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class ConfirmedMention:
+    """What words of a case meant. `words` are in their plain form and tell of nobody."""
+
+    reference: str
+    words: str
+    code: str
+    by: str
+    at: datetime
+    by_administrator: bool = False
+
+
+@dataclass(frozen=True)
+class CountedMention:
+    """In how many cases these words meant this organisation."""
+
+    words: str
+    code: str
+    cases: int
+    by_administrator: bool

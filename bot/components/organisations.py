@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Rasa component: mentions of organisations as entities, and in full under the key `mentions`."""
 
+import os
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -11,7 +13,9 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from actions.directory.corrected import CorrectedDirectory
 from actions.directory.directory import Directory, the_directory
+from actions.directory.site import corrections_in, folder_of_site, lists_in
 from actions.domain.understood import Mention
 from bot.components.mentions.finding import find_mentions
 
@@ -21,10 +25,14 @@ KEY = "mentions"
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class Organisations(GraphComponent):
-    """Finds the organisations of a message in the directory."""
+    """Finds the organisations of a message in the directory, as the site has corrected it."""
 
-    def __init__(self, directory: Directory) -> None:
-        self.directory = directory
+    def __init__(self, directory: Directory, corrections: Path | None = None) -> None:
+        self._corrected = CorrectedDirectory(directory, corrections)
+
+    @property
+    def directory(self) -> Directory:
+        return self._corrected.now
 
     @classmethod
     def create(
@@ -35,7 +43,8 @@ class Organisations(GraphComponent):
         execution_context: ExecutionContext,
     ) -> "Organisations":
         """Load the directory when the model is loaded, so that no message waits for it."""
-        made = cls(the_directory())
+        site = folder_of_site(os.environ)
+        made = cls(the_directory(lists_in(site)), corrections_in(site))
         find_mentions("Leicester Royal Infirmary", made.directory)
         return made
 
@@ -45,8 +54,9 @@ class Organisations(GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add to each message what it mentions."""
+        directory = self.directory
         for message in messages:
-            mentions = find_mentions(message.get(TEXT) or "", self.directory)
+            mentions = find_mentions(message.get(TEXT) or "", directory)
             entities = [entity_of(m) for m in mentions]
             message.set(ENTITIES, message.get(ENTITIES, []) + entities, add_to_output=True)
             message.set(KEY, [plain_values(m) for m in mentions], add_to_output=True)

@@ -5,6 +5,7 @@ import pytest
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from actions.directory.corrections import Alias, Corrections, write_corrections
 from actions.directory.directory import the_directory
 from actions.domain.organisations import Family
 from actions.domain.understood import Attitude, Service
@@ -243,3 +244,15 @@ def test_the_component_adds_entities_and_full_mentions():
 def test_the_component_leaves_a_message_without_text_alone():
     (message,) = Organisations(the_directory()).process([Message(data={})])
     assert message.get("mentions") == []
+
+
+def test_a_correction_of_the_site_is_used_without_a_restart(tmp_path):
+    file = tmp_path / "corrections.json"
+    component = Organisations(the_directory(), file)
+    message = Message(data={TEXT: "the quayside lost my notes"})
+    component.process([message])
+    assert message.get("mentions") == []
+
+    write_corrections(file, Corrections(aliases=(Alias("the quayside", "RWE"),)))
+    component.process([message])
+    assert [m["code"] for m in message.get("mentions")] == ["RWE"]

@@ -3,11 +3,18 @@
 
 from collections.abc import Callable
 
+from actions.directory.corrections import (
+    AdvocacyCorrection,
+    Alias,
+    ContactCorrection,
+    LocalProvider,
+)
 from actions.usecases.errors import TooManyRequests, TryAgain
 from actions.usecases.ports import StoreUnavailable
+from actions.usecases.values import ConfirmedMention
 from tests.browser.chromium import Person
 from tests.web.an_app import Behind
-from tests.web.fake_staff import PASSWORD, REFERENCE, a_document, a_flag
+from tests.web.fake_staff import PASSWORD, REFERENCE, SENT_AT, a_document, a_flag, keep_case
 
 Way = Callable[[Person, Behind], None]
 STORY = "The ward lost her notes.\n\nNobody rang. " + "Averylongwordwithoutanyspace" * 5
@@ -201,6 +208,40 @@ def signed_out(person: Person, behind: Behind) -> None:
     person.page.get_by_role("heading", name="You are signed out").wait_for()
 
 
+def corrections(person: Person, behind: Behind) -> None:
+    kept = behind.store.unit.corrections
+    for one in (
+        ContactCorrection("RWE", "01632 960001", "complaints@example.org", on="2026-11-25"),
+        LocalProvider("Quay House Care Home", "Leicester", "care home", "LOCAL-2"),
+        Alias("the quayside", "RWE"),
+        AdvocacyCorrection("E10000018", "Quay Advocacy", "01632 960002", as_of="2026-11-20"),
+    ):
+        kept.add(one, by="Ada Shah", at=SENT_AT)
+    for reference in ("AAAA-1", "AAAA-2"):
+        behind.store.unit.mentions.put(
+            ConfirmedMention(reference, "the house on the quay", "RWE", "hana", SENT_AT)
+        )
+    signed_in("ada")(person, behind)
+    person.open("/handlers/directory?done=alias")
+
+
+def explaining(person: Person, behind: Behind) -> None:
+    keep_case(behind)
+    after(signed_in(), f"/handlers/cases/{REFERENCE}/about/1")(person, behind)
+    person.page.get_by_label("This was about").fill("nobody at all")
+    person.page.get_by_role("button", name="Save").click()
+    person.page.get_by_text("There is a problem").wait_for()
+
+
+def wrong_correction(person: Person, behind: Behind) -> None:
+    after(signed_in("ada"), "/handlers/directory/advocacy")(person, behind)
+    person.page.get_by_label("Advocacy provider").fill("Quay Advocacy")
+    person.page.get_by_label("Email").fill("no email")
+    person.page.get_by_label("Month").fill("13")
+    person.page.get_by_role("button", name="Save").click()
+    person.page.get_by_text("There is a problem").wait_for()
+
+
 bank_holidays = after(signed_in("ada"), "/handlers/bank-holidays")
 
 STATES: dict[str, Way] = {
@@ -249,5 +290,11 @@ STATES: dict[str, Way] = {
     "bank holidays": bank_holidays,
     "bank holidays with a mistake": holiday_mistake,
     "a bank holiday put right": holiday_put_right,
+    "nothing put right": after(signed_in("ada"), "/handlers/directory"),
+    "lists put right": corrections,
+    "contact to correct": after(signed_in("ada"), "/handlers/directory/contact"),
+    "provider to add": after(signed_in("ada"), "/handlers/directory/provider"),
+    "correction with mistakes": wrong_correction,
+    "words to explain": explaining,
     "signed out": signed_out,
 }

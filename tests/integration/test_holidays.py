@@ -89,7 +89,7 @@ async def test_receipt_given_afterwards_counts_with_the_correction(world: World)
 
 
 async def test_correction_made_on_another_server_holds_from_the_next_turn(world: World) -> None:
-    elsewhere = CorrectHolidays(world.store, world.clock, BankHolidays(()), world.wake)
+    elsewhere = CorrectHolidays(world.store, world.clock, BankHolidays(()), HOST, world.wake)
     administrator, _ = await world.staff(role=StaffRole.ADMINISTRATOR)
     await elsewhere.put_right(administrator, PROCLAIMED)
     assert world.calendar.days == frozenset()

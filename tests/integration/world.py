@@ -64,7 +64,7 @@ class World:
         store, clock, bot = self.store, self.clock, self.bot
         self.calendar = BankHolidays(())
         bot.drafts = KeepTurn(store, clock, self.calendar, self.record, self.wake)
-        self.correct_holidays = CorrectHolidays(store, clock, self.calendar, self.wake)
+        self.correct_holidays = CorrectHolidays(store, clock, self.calendar, HOST, self.wake)
         queue = ServerQueue(store, clock)
         self.transports: dict[Errand, Any] = dict.fromkeys(Errand, queue)
         self.transports[Errand.FORGET_TRACKER] = Forgetting(bot)

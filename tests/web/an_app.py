@@ -7,11 +7,16 @@ from datetime import date
 from aiohttp import web
 
 from actions.bank_holidays import BankHolidays
+from actions.directory.directory import the_directory
+from actions.usecases.confirm_mention import ConfirmMention
+from actions.usecases.correct_directory import CorrectDirectory
 from actions.usecases.correct_holidays import CorrectHolidays
 from actions.web.bodies import LARGEST_BODY
 from actions.web.door.pages import add_pages
 from actions.web.handlers import add_handler_pages
+from actions.web.handlers.directory_pages import DirectoryPages, add_directory_pages
 from actions.web.handlers.holidays import HolidayPages
+from actions.web.handlers.mention_pages import MentionPages, add_mention_pages
 from actions.web.limits import DEMONSTRATION, Limits, Rates
 from actions.web.mistakes import plain_mistakes
 from actions.web.security import add_headers, refuse_other_sites
@@ -40,10 +45,15 @@ class Behind:
     read_case: FakeReadCase = field(default_factory=FakeReadCase)
     correct_holidays: CorrectHolidays = field(
         default_factory=lambda: CorrectHolidays(
-            FakeStore(), FakeClock(), BankHolidays([date(2026, 12, 25)]), lambda: None
+            FakeStore(), FakeClock(), BankHolidays([date(2026, 12, 25)]), "RWE", lambda: None
         )
     )
     rates: Rates = DEMONSTRATION
+    store: FakeStore = field(default_factory=FakeStore)
+    published: int = 0
+
+    async def publish(self) -> None:
+        self.published += 1
 
 
 def an_app(behind: Behind, *, site: Site = SITE) -> web.Application:
@@ -65,6 +75,21 @@ def an_app(behind: Behind, *, site: Site = SITE) -> web.Application:
         organisation_name=name_of,
     )
     HolidayPages(behind.sign_in, limits, name_of, behind.correct_holidays, FakeClock()).add(app)
+    confirm = ConfirmMention(behind.store, FakeClock(), "RWE")
+    pages = DirectoryPages(
+        behind.sign_in,
+        limits,
+        name_of,
+        correct=CorrectDirectory(behind.store, FakeClock(), "RWE", behind.publish),
+        confirm=confirm,
+        directory=the_directory,
+        clock=FakeClock(),
+    )
+    add_directory_pages(app, pages)
+    mentions = MentionPages(
+        behind.sign_in, limits, name_of, confirm=confirm, directory=the_directory
+    )
+    add_mention_pages(app, mentions)
     return app
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from actions.domain.consent import Scope
 from actions.domain.draft import (
     AboutWhom,
     Agreement,
@@ -33,7 +34,16 @@ from actions.domain.organisations import Family, Function, Place
 from actions.domain.record import RecordFacts, record_of
 from actions.usecases.errors import CaseNotFound, RoleMissing, SignInFailed, StaffOnly
 from actions.usecases.sign_in import SignedIn
-from actions.usecases.values import CaseLine, CasePage, CaseSearch, Staff, StaffRole, UrgentFlag
+from actions.usecases.values import (
+    CaseLine,
+    CasePage,
+    CaseSearch,
+    KeptCase,
+    Sighting,
+    Staff,
+    StaffRole,
+    UrgentFlag,
+)
 
 TODAY = date(2026, 11, 25)
 SENT_AT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
@@ -41,8 +51,9 @@ REFERENCE = "7K3F-Q9TD-2"
 PASSWORD = "a long password for the tests"
 STORY = "The ward lost my mother’s notes.\n\nNobody from the council came. <b>Not bold</b>"
 HANDLER = Staff("Hana Okoro", "RWE", frozenset({StaffRole.HANDLER}))
-ADMINISTRATOR = Staff("Ada Mensah", "RWE", frozenset({StaffRole.ADMINISTRATOR}))
 DESK = Staff("Desk Rosa", "RWE", frozenset({StaffRole.DESK}))
+ADMINISTRATOR = Staff("Ada Shah", "RWE", frozenset({StaffRole.ADMINISTRATOR}))
+ELSEWHERE = Staff("Eli Novak", "RT5", frozenset({StaffRole.ADMINISTRATOR}))
 NAMES = {
     "RWE": "University Hospitals of Leicester NHS Trust",
     "E10000018": "Leicestershire County Council",
@@ -140,7 +151,12 @@ class FakeSignIn:
     """One password for everybody; `sessions` maps tokens to those signed in."""
 
     accounts: dict[str, Staff] = field(
-        default_factory=lambda: {"hana": HANDLER, "rosa": DESK, "ada": ADMINISTRATOR}
+        default_factory=lambda: {
+            "hana": HANDLER,
+            "rosa": DESK,
+            "ada": ADMINISTRATOR,
+            "eli": ELSEWHERE,
+        }
     )
     sessions: dict[str, Staff] = field(default_factory=dict)
 
@@ -193,3 +209,15 @@ class FakeReadCase:
 def a_flag(**changes: Any) -> UrgentFlag:
     flag = UrgentFlag("c0ffee1234567890", "RWE", "emergency_self_harm_now", SENT_AT)
     return replace(flag, **changes)
+
+
+def keep_case(behind: Any, *, mention: str = "the Quayside") -> None:
+    """Let the pages and the store have one case, whose first organisation was called so."""
+    document = a_document()
+    document["organisations"][0]["mention"] = mention
+    behind.read_case.document = document
+    case = KeptCase(
+        REFERENCE, "c", "RWE", "sent", Channel.WEB_CHAT, SENT_AT, SENT_AT, None, document,
+        (Sighting("RWE", "RWE", "involved", "given", Scope.WHOLE),),
+    )  # fmt: skip
+    behind.store.unit.cases.add(case)

@@ -23,7 +23,10 @@ from actions.web.limits import Limits
 from actions.web.templating import ENVIRONMENT, go, page
 
 HOME = "/handlers"
-OURS = re.compile(r"/handlers(/cases/[0-9A-Za-z-]+|/[a-z-]+)?(\?[^\s#\\]*)?")
+OURS = re.compile(
+    r"/handlers(/cases/[0-9A-Za-z-]+(/about/[0-9]+)?|/bank-holidays|/directory(/[a-z]+)?)?"
+    r"(\?[^\s#\\]*)?"
+)
 TOO_MANY_TRIES = "There were too many tries. Wait {} minutes, then try again."
 UNLISTED = "unlisted:"
 ENDED = "You were signed out because nothing was done for a while. Sign in again."

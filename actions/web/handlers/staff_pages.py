@@ -30,8 +30,8 @@ class StaffPages:
     organisation_name: Callable[[str], str]
 
     def refused(self, request: web.Request, staff: Staff, refusal: Refusal) -> web.StreamResponse:
-        """The refusal as a page; one that is neither "not allowed" nor "not found" is raised."""
-        if refusal.http_status not in (403, 404):
+        """The refusal as a page; one of another kind than "not allowed", "not found" is raised."""
+        if refusal.http_status not in (403, 404, 422):
             raise refusal
         shown = {"title": refusal.title, "said": refusal.said}
         status = refusal.http_status

@@ -64,33 +64,36 @@ class Speller:
 
 
 @lru_cache(maxsize=2)
-def _speller(identity: int, holder: "_Holder") -> Speller:
+def _speller(holder: "_Holder") -> Speller:
     return Speller(holder.directory)
 
 
 class _Holder:
-    """Makes a directory usable as a key."""
+    """Makes a directory usable as a key: corrections of the site leave its names the same."""
 
     def __init__(self, directory: Directory) -> None:
         self.directory = directory
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Holder) and other.directory is self.directory
+        return (
+            isinstance(other, _Holder) and other.directory.names.names is self.directory.names.names
+        )
 
     def __hash__(self) -> int:
-        return id(self.directory)
+        return id(self.directory.names.names)
 
 
 def respelt(text: Text) -> Text:
     """The text with misspelt words of names put right; the words keep their places."""
-    holder = _Holder(text.directory)
-    speller = _speller(id(text.directory), holder)
+    speller = _speller(_Holder(text.directory))
+    own = text.directory.names.own_words
     words: list[Word] = []
     tried = 0
     for word in text.words:
         if (
             len(word.plain) >= _SHORTEST_TRIED
             and word.plain not in speller.known
+            and word.plain not in own
             and tried < _MOST_TRIED
         ):
             tried += 1

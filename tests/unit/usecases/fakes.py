@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar
 
+from actions.directory.corrections import Correction, about_of, kind_of
 from actions.domain.days import london_day
 from actions.usecases.ports import DeliveryFailed, DuplicateKey, Unit
 from actions.usecases.values import (
@@ -14,10 +15,13 @@ from actions.usecases.values import (
     CaseLine,
     CasePage,
     CaseSearch,
+    ConfirmedMention,
     Conversation,
+    CountedMention,
     HolidayCorrection,
     JournalTurn,
     KeptCase,
+    KeptCorrection,
     KeptDraft,
     Parcel,
     QueueItem,
@@ -261,6 +265,45 @@ class FakeUrgent:
 
 
 @dataclass
+class FakeCorrections:
+    kept: list[KeptCorrection] = field(default_factory=list)
+    numbers: int = 0
+
+    def add(self, correction: Correction, *, by: str, at: datetime) -> int:
+        same = (kind_of(correction), about_of(correction))
+        self.kept = [
+            k for k in self.kept if (kind_of(k.correction), about_of(k.correction)) != same
+        ]
+        self.numbers += 1
+        self.kept.append(KeptCorrection(self.numbers, correction, by, at))
+        return self.numbers
+
+    def in_force(self) -> Sequence[KeptCorrection]:
+        return tuple(self.kept)
+
+    def end(self, number: int, *, by: str, at: datetime) -> KeptCorrection | None:
+        ended = next((k for k in self.kept if k.number == number), None)
+        self.kept = [k for k in self.kept if k.number != number]
+        return ended
+
+
+@dataclass
+class FakeMentions:
+    kept: dict[tuple[str, str], ConfirmedMention] = field(default_factory=dict)
+
+    def put(self, mention: ConfirmedMention) -> None:
+        self.kept[mention.reference, mention.words] = mention
+
+    def counted(self) -> Sequence[CountedMention]:
+        pairs = {(m.words, m.code) for m in self.kept.values()}
+        return [
+            CountedMention(words, code, len(same), any(m.by_administrator for m in same))
+            for words, code in sorted(pairs)
+            for same in [[m for m in self.kept.values() if (m.words, m.code) == (words, code)]]
+        ]
+
+
+@dataclass
 class FakeHolidays:
     rows: dict[date, HolidayCorrection] = field(default_factory=dict)
 
@@ -286,6 +329,8 @@ class FakeUnit:
     staff: FakeStaff = field(default_factory=FakeStaff)
     urgent: FakeUrgent = field(default_factory=FakeUrgent)
     holidays: FakeHolidays = field(default_factory=FakeHolidays)
+    corrections: FakeCorrections = field(default_factory=FakeCorrections)
+    mentions: FakeMentions = field(default_factory=FakeMentions)
 
 
 @dataclass
