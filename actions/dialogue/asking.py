@@ -28,10 +28,6 @@ FIXED_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "person_name": ("skip",),
     "person_state": ("able", "unable", "child", "died", "unsure"),
     "person_agrees": ("yes_with_me", "yes_written", "yes", "no", "not_asked", "unsure"),
-    "authority": (
-        "health_attorney", "property_attorney", "deputy", "executor",
-        "parental_responsibility", "written_authority", "none", "unsure",
-    ),
     "funding": ("council", "nhs", "self", "joint", "direct_payment", "unsure"),
     "section": ("treatment_section", "other_section", "no", "unsure"),
     "lived_before_section": ("unsure",),
@@ -54,6 +50,12 @@ FIXED_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "stop_and_delete": ("yes", "no"),
     "check_answers": ("send", "change", "stop"),
 }  # fmt: skip
+RIGHTS: Mapping[PersonState | None, tuple[str, ...]] = {
+    PersonState.CHILD: ("parental_responsibility",),
+    PersonState.DIED: ("executor",),
+    PersonState.UNABLE: ("health_attorney", "property_attorney", "deputy"),
+}  # by what right somebody can speak for a person in this state
+ANY_RIGHT = ("health_attorney", "property_attorney", "deputy", "written_authority")
 CHANGEABLE = (
     "story_more", "organisations_more", "about_whom", "person_state", "when_happened",
     "outcome_wanted", "postcode", "consent", "name", "contact", "adjustments",
@@ -169,6 +171,13 @@ def _lead_options(draft: Draft, _subject: Subject | None, _around: Around) -> tu
     return (*offered, Option("no_preference"))
 
 
+def _authority_options(
+    draft: Draft, _subject: Subject | None, _around: Around
+) -> tuple[Option, ...]:
+    rights = RIGHTS.get(draft.person.state, ANY_RIGHT)
+    return tuple(Option(means) for means in (*rights, "none", "unsure"))
+
+
 def _change_options(draft: Draft, _subject: Subject | None, _around: Around) -> tuple[Option, ...]:
     return (*(Option(name) for name in CHANGEABLE if name in draft.answered), Option("nothing"))
 
@@ -176,6 +185,7 @@ def _change_options(draft: Draft, _subject: Subject | None, _around: Around) -> 
 BUILT_OPTIONS: Mapping[str, Callable[[Draft, Subject | None, Around], tuple[Option, ...]]] = {
     "organisations_confirm": _confirm_options,
     "organisation_which": _which_options,
+    "authority": _authority_options,
     "council_which": _council_options,
     "lead_preference": _lead_options,
     "change_what": _change_options,
@@ -231,6 +241,10 @@ def _authority_variant(draft: Draft, _due: Due) -> str | None:
     return state.value if state in (PersonState.CHILD, PersonState.DIED) else None
 
 
+def _home_variant(draft: Draft, _due: Due) -> str | None:
+    return "died" if draft.person.state is PersonState.DIED else None
+
+
 def _section_variant(draft: Draft, _due: Due) -> str | None:
     return "self" if draft.about_whom is AboutWhom.SELF else None
 
@@ -248,6 +262,7 @@ VARIANTS: Mapping[str, Callable[[Draft, Due], str | None]] = {
     "organisation_name": _name_variant,
     "organisation_which": _which_variant,
     "authority": _authority_variant,
+    "person_postcode": _home_variant,
     "section": _section_variant,
     "council_which": _council_variant,
     "story_more": _story_variant,

@@ -85,7 +85,8 @@ def _answer(draft: Draft, said: Understood, around: Around) -> Answered | None:
     answer = reader(draft, said, around) if reader else None
     if answer is None:
         return None
-    return Answered(_with_facts(draft, answer.draft, said, around), answer.says)
+    told = _with_facts(draft, answer.draft, said, around)
+    return Answered(told, (*answer.says, *people.on_death(answer.draft, told)))
 
 
 def _with_facts(before: Draft, draft: Draft, said: Understood, around: Around) -> Draft:

@@ -12,6 +12,7 @@ from actions.dialogue.intake import answered, with_story
 from actions.dialogue.speech import Answered, Around
 from actions.directory.evidence import places_known
 from actions.directory.ranking import Resolution, resolve
+from actions.domain.circumstances import story_text
 from actions.domain.consent import with_consent_lapsed
 from actions.domain.draft import Draft, Party, Payer, Role, Section, Status
 from actions.domain.families import family_of
@@ -31,7 +32,7 @@ from actions.domain.reading.answers import (
     read_section,
     read_yes_no,
 )
-from actions.domain.reading.payment import pays_for_nursing
+from actions.domain.reading.payment import payers_in, pays_for_nursing
 from actions.domain.reading.words import plain
 from actions.domain.understood import Understood
 
@@ -157,17 +158,18 @@ def with_mentions(draft: Draft, said: Understood, around: Around) -> Draft:
             draft = _without(draft, mention, around, keeping=named_otherwise)
         elif not _known(draft, mention):
             draft = replace(draft, heard=(*draft.heard, mention))
-    return _with_payer(settle_heard(draft, around), said)
+    return settle_heard(draft, around)
 
 
-def _with_payer(draft: Draft, said: Understood) -> Draft:
-    """Where the words name one payer alone, it paid for the care they tell of."""
-    if len(said.people.payers) != 1:
+def with_payer_told(draft: Draft) -> Draft:
+    """Where the story names one payer alone, it paid for the care that the story tells of."""
+    if not any(p.family in PAID_FOR and p.funding is None for p in draft.parties):
+        return draft
+    payers = payers_in(plain(story_text(draft)).text)
+    if len(payers) != 1:
         return draft
     parties = tuple(
-        replace(p, funding=said.people.payers[0])
-        if p.family in PAID_FOR and p.funding is None
-        else p
+        replace(p, funding=payers[0]) if p.family in PAID_FOR and p.funding is None else p
         for p in draft.parties
     )
     return replace(draft, parties=parties)
@@ -300,6 +302,7 @@ def _as_unlisted(
         mention=mention.words,
         role=ROLES.get(mention.attitude, Role.INVOLVED),
         confirmed=confirmed,
+        service=mention.service,
         town=mention.place,
     )
     draft = _forgotten(draft, mention)

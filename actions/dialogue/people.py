@@ -157,6 +157,14 @@ def with_people(draft: Draft, said: Understood) -> Draft:
     )
 
 
+def on_death(before: Draft, after: Draft) -> tuple[Say, ...]:
+    """Said once, as soon as the words tell that the person has died."""
+    died = PersonState.DIED
+    if after.person.state is died and before.person.state is not died:
+        return (Say("utter_people_sorry_they_died"),)
+    return ()
+
+
 def _plainly_told(said: Understood) -> PersonState | None:
     """Death, childhood and a spoken lack of capacity are told; anything less is asked."""
     state = said.people.state

@@ -18,6 +18,7 @@ def with_rules(before: Draft, answer: Answered, around: Around) -> tuple[Draft, 
         return draft, answer.says
     draft = organisations.settle_heard(draft, around)
     draft = organisations.with_only_ones_named(draft)
+    draft = organisations.with_payer_told(draft)
     ruled = with_bodies_added_by_rule(draft, around.directory)
     says = (*answer.says, *single_contact.added_by_rule(draft, ruled))
     if remit.belongs_elsewhere(ruled):

@@ -36,7 +36,7 @@ def with_bodies_added_by_rule(draft: Draft, areas: Areas) -> Draft:
     settled = replace(named, parties=tuple(_settled(party, named) for party in named.parties))
     parties = list(settled.parties)
     for wanted in bodies_wanted(settled, areas):
-        _bring_in(parties, wanted)
+        _bring_in(parties, wanted, not_meant=draft.not_meant)
     complete = replace(draft, parties=tuple(parties))
     return replace(
         complete,
@@ -126,12 +126,29 @@ REASON_PAYER_UNKNOWN = Reason(
 )
 
 
-def _bring_in(parties: list[Party], wanted: Wanted) -> None:
-    """Adds the body, or its reason where the body is there already."""
+def _bring_in(parties: list[Party], wanted: Wanted, *, not_meant: frozenset[str]) -> None:
+    """Adds the body, or its reason where the body is there already.
+
+    "The council" of which nobody knows the name is the one that the rule finds, unless the
+    person said that it is not.
+    """
     position = _position(parties, wanted)
     if position is None:
-        parties.append(_party_for(wanted))
-        return
+        position = _nameless(parties, wanted)
+        if position is None:
+            parties.append(_party_for(wanted))
+            return
+        found = _party_for(wanted)
+        if found.code is not None and found.code not in not_meant:
+            nameless = parties[position]
+            parties[position] = replace(
+                nameless,
+                name=found.name,
+                type=found.type,
+                code=found.code,
+                icb_code=found.icb_code,
+                council_code=found.council_code,
+            )
     party = parties[position]
     role = Role.ADDED_BY_RULE if party.role is Role.MENTIONED_ONLY else party.role
     reasons = tuple(dict.fromkeys((*party.reasons, wanted.reason)))
@@ -147,6 +164,16 @@ def _position(parties: list[Party], wanted: Wanted) -> int | None:
             if parties[position].takes_part and parties[position].code is not None:
                 return position
     return next((n for n in same if parties[n].code == code), None)
+
+
+def _nameless(parties: list[Party], wanted: Wanted) -> int | None:
+    """Where a body of this kind stands that was said without a name."""
+    family = FAMILIES[wanted.body]
+    for position, party in enumerate(parties):
+        generic = party.family is family and party.code is None and party.service is not None
+        if wanted.named_will_do and generic and party.takes_part:
+            return position
+    return None
 
 
 def _party_for(wanted: Wanted) -> Party:

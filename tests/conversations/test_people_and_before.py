@@ -187,3 +187,50 @@ def test_person_who_only_says_that_is_all_is_asked_again():
 def test_summary_says_that_the_staff_here_see_it():
     play = at_the_last_look()
     assert "Who will see it: the staff here, " in play.said[-1]
+
+
+def test_person_tells_of_a_death_and_hears_at_once_that_we_are_sorry():
+    play = Play.begin().say("my mum died in the LRI in March and nobody rang me")
+    assert play.heard[0] == "utter_people_sorry_they_died"
+    play = play.say("she died on the corridor")
+    assert "utter_people_sorry_they_died" not in play.heard
+
+
+@pytest.mark.parametrize(
+    ("state", "rights"),
+    [
+        ("died", {"executor"}),
+        ("child", {"parental_responsibility"}),
+        ("unable", {"health_attorney", "property_attorney", "deputy"}),
+    ],
+)
+def test_person_is_offered_the_rights_that_can_be_theirs(state, rights):
+    play = until(
+        "authority", "The LRI lost the notes", about_whom="_other", relationship="my nan",
+        person_state=f"_{state}", person_name="_skip", person_agrees="_unsure",
+    )  # fmt: skip
+    assert set(play.options) == {*rights, "none", "unsure"}
+
+
+def test_the_council_without_a_name_is_the_one_that_the_rules_find():
+    story = "the care home left my nan on the floor. the council put her there"
+    play = Play.begin().say(story).press("done")
+    while play.asked in ("postcode", "council_which", "organisation_which", "organisation_name"):
+        play = play.press("skip" if play.asked == "postcode" else "unsure")
+    play = play.answer(
+        organisations_more="_no", person_state="_unable", person_name="_skip", authority="_none",
+        funding="_council", when_happened="March 2026", complained_before="_no",
+        outcome_wanted="_skip", person_postcode="LE8 5AA",
+    )  # fmt: skip
+    councils = [o for o in play.record["organisations"] if "council" in o["name"].lower()]
+    assert len(councils) == 1, councils
+
+
+def test_the_payer_that_the_story_names_is_not_asked_for():
+    story = "the care home left my nan on the floor. the council pays for it. it is in Leicester"
+    play = Play.begin().say(story).press("done")
+    seen = set()
+    while play.asked not in ("when_happened", None) and len(seen) < 12:
+        seen.add(play.asked)
+        play = play.press(next(o for o in play.options if o not in ("other", "none_right")))
+    assert "funding" not in seen
