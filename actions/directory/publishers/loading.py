@@ -29,9 +29,10 @@ from actions.directory.tables import REFERENCE, rows
 from actions.directory.words import plain
 
 LOADED = "loaded.txt"
+HOMES = "care_homes.csv"
 _BOARD = "integrated care board"
-_FIRST = ("eicb", "eccg", "etr", "ect")
-"""Boards and trusts come before what belongs to them."""
+_FIRST = ("eicb", "eccg", "etr", "ect", "care directory")
+"""Boards and trusts come before what belongs to them; the care directory before other homes."""
 
 
 class LoadRefused(Exception):
@@ -122,7 +123,7 @@ def _identity(one: Opened) -> str:
 def _order(one: Opened) -> int:
     if one.publisher in (Publisher.SUCCESSIONS, Publisher.ONS):
         return -1
-    stem = one.kind.stem if one.kind else ""
+    stem = one.kind.stem if one.kind else "care directory"
     return _FIRST.index(stem) if stem in _FIRST else len(_FIRST)
 
 
@@ -155,6 +156,16 @@ def _check_enough(reports: Sequence[FileReport], fewer_is_right: bool) -> None:
                 for r in short
             ]
         )
+
+
+def without_doubles(homes: Sequence[Row]) -> list[Row]:
+    """A home that two publishers list counts once, as the Care Quality Commission has it."""
+    known = {_same_home(row) for row in homes if row["source"].startswith("CQC")}
+    return [r for r in homes if r["source"].startswith("CQC") or _same_home(r) not in known]
+
+
+def _same_home(row: Row) -> tuple[str, str]:
+    return plain(row["name"]), row["postcode"]
 
 
 class _Work:
@@ -261,7 +272,7 @@ class _Work:
     # Files of bodies
 
     def _take_bodies(self, one: Opened) -> None:
-        name = one.kind.table if one.kind else "care_homes.csv"
+        name = one.kind.table if one.kind else HOMES
         publisher = f"ODS {one.kind.stem}" if one.kind else "CQC care directory"
         table, key = self.table(name), key_of(name)
         mine = {r[key]: r for r in table if r[key] and self._is_of(r, one, publisher)}
@@ -284,8 +295,10 @@ class _Work:
                 report.passed_over["sites of no trust that is open"] += 1
             else:
                 made.append(row)
-        self.put(name, [*others, *made])
-        report.open = len(made)
+        self.put(name, without_doubles([*others, *made]) if name == HOMES else [*others, *made])
+        report.open = sum(self._is_of(row, one, publisher) for row in self.table(name))
+        if report.open < len(made):
+            report.passed_over["in the care directory already"] += len(made) - report.open
         if name not in ("sites.csv", "parts.csv"):
             self._take_closed(one, mine, shaping)
             self._take_former_names(mine, made)
