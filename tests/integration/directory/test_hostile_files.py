@@ -70,8 +70,8 @@ def test_a_file_with_too_many_organisations_is_refused(tmp_path, monkeypatch):
 
 def test_a_file_with_too_many_districts_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(ons, "MOST_PAIRS", 3)
-    rows = [[f"LE{n} 1AA", "E06000016"] for n in range(1, 6)]
-    file = write(tmp_path / "x.csv", ["pcds", "oslaua"], *rows)
+    rows = [[f"LE{n} 1AA", "E06000016", ""] for n in range(1, 6)]
+    file = write(tmp_path / "x.csv", ["pcds", "oslaua", "oscty"], *rows)
     with pytest.raises(FileRefused, match="more districts"):
         ons.read_file(file)
 
@@ -95,12 +95,52 @@ def test_a_line_without_end_is_never_held_whole(tmp_path):
 
 
 def test_a_postcode_directory_takes_no_more_for_more_rows(tmp_path):
-    rows = ([f"LE{n % 9} {n % 10}AA", "E06000016"] for n in range(30_000))
-    read = ons.read_file(write(tmp_path / "x.csv", ["pcds", "oslaua"], *rows))
+    rows = ([f"LE{n % 9} {n % 10}AA", "E06000016", ""] for n in range(30_000))
+    read = ons.read_file(write(tmp_path / "x.csv", ["pcds", "oslaua", "oscty"], *rows))
     assert (read.lines.good, len(read.pairs)) == (30_000, 9)
+
+
+POSTCODE_HEADERS = [
+    pytest.param("pcd pcd2 pcds dointr doterm oscty ced oslaua osward icb", id="until 2024"),
+    pytest.param("pcd7 pcd8 pcds dointr doterm cty25cd ced25cd lad25cd icb25cd", id="from 2025"),
+    pytest.param("pcd7 pcds doterm cty26cd lad26cd sicbl26cd", id="the shorter directory"),
+]
+
+
+@pytest.mark.parametrize("header", POSTCODE_HEADERS)
+def test_the_headings_of_every_year_are_known(tmp_path, header):
+    names = header.split()
+    row = ["LE1 1AA" if name.startswith("pcd") else "" for name in names]
+    at = next(i for i, name in enumerate(names) if name.startswith(("oslaua", "lad")))
+    row[at] = "E06000016"
+    read = ons.read_file(write(tmp_path / "x.csv", names, row))
+    assert [(outward, council) for outward, council, _ in read.pairs] == [("LE1", "E06000016")]
+
+
+def test_a_postcode_directory_without_counties_is_refused(tmp_path):
+    file = write(tmp_path / "x.csv", ["pcds", "oslaua"], ["LE1 1AA", "E06000016"])
+    with pytest.raises(FileRefused, match="the county"):
+        ons.read_file(file)
 
 
 def test_the_care_directory_may_begin_with_a_title(tmp_path):
     title = [["Care directory", "", ""]] * 4
     file = write(tmp_path / "x.csv", *title, list(CQC_HEADER), cqc_row("1-999000001", "Quay House"))
     assert set(cqc.read_file(file, today=TODAY).bodies) == {"1-999000001"}
+
+
+@pytest.mark.parametrize(
+    ("services", "type_"),
+    [
+        ("Care home service with nursing", "nursing home"),
+        ("Care home service without nursing|Domiciliary care service", "care home; home care"),
+        ("Residential homes|Nursing homes", "nursing home; care home"),
+        ("Homecare agencies|Supported living", "home care; supported living"),
+        ("Extra Care housing services", "extra care housing"),
+        ("Hospice services at home", "hospice"),
+    ],
+)
+def test_both_ways_to_write_a_service_are_known(tmp_path, services, type_):
+    header = ["Name", "Service types", "CQC Location ID (for office use only)"]
+    file = write(tmp_path / "x.csv", header, ["Quay House", services, "1-999000001"])
+    assert cqc.read_file(file, today=TODAY).bodies["1-999000001"].type == type_
