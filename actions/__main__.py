@@ -30,13 +30,14 @@ def main(arguments: list[str]) -> int:
 
 
 def serve(settings: Settings) -> int:
+    from actions.directory.site import ListsError
     from actions.serving import NotMigrated, run
 
     set_up_logs()
     try:
         with suppress(KeyboardInterrupt):
             asyncio.run(run(settings))
-    except NotMigrated as error:
+    except (NotMigrated, ListsError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

@@ -39,11 +39,10 @@ def load(files: Files, fewer_is_right: FewerIsRight = False) -> None:
     from actions.directory.publishers.saying import sentences
     from actions.directory.publishers.writing import AlreadyLoading
 
-    site = folder_of_site(os.environ)
+    site, found = folder_of_site(os.environ), _all(files)
+    typer.echo(f"Reading {len(found)} of the publishers' files; a long one takes some minutes.")
     try:
-        reports = load_files(
-            _all(files), site=site, now=datetime.now(UTC), fewer_is_right=fewer_is_right
-        )
+        reports = load_files(found, site=site, now=datetime.now(UTC), fewer_is_right=fewer_is_right)
     except LoadRefused as refused:
         for reason in refused.reasons:
             typer.echo(reason, err=True)

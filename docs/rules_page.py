@@ -34,6 +34,7 @@ SUBJECTS = (
     ("Evidence for an ombudsman", ("evidence",)),
     ("References", ("reference",)),
     ("The record", ("record",)),
+    ("Words kept apart from their case", ("learned_words",)),
 )
 PLUMBING = frozenset({"story_text", "plainly", "sentences", "sentences_naming", "no_advocate"})
 SOURCE = re.compile(r"^Source:\s*(?P<source>.+?)\s*\Z", re.DOTALL | re.MULTILINE)

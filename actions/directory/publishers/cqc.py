@@ -31,13 +31,14 @@ _COLUMNS = {
 }
 _FLAG = "service type - "
 _TYPES = (
-    ("care home service with nursing", "nursing home"),
-    ("care home service without nursing", "care home"),
-    ("domiciliary care service", "home care"),
-    ("supported living service", "supported living"),
-    ("extra care housing services", "extra care housing"),
-    ("hospice services", "hospice"),
+    (re.compile(r"care home service with nursing|nursing homes?\b"), "nursing home"),
+    (re.compile(r"care home service without nursing|residential homes?\b"), "care home"),
+    (re.compile(r"domiciliary care|homecare agenc"), "home care"),
+    (re.compile(r"supported living"), "supported living"),
+    (re.compile(r"extra care housing"), "extra care housing"),
+    (re.compile(r"hospice"), "hospice"),
 )
+"""Both of its lists have their own words for the same services."""
 
 
 def is_header(cells: list[str]) -> bool:
@@ -127,4 +128,4 @@ def _flagged(cells: list[str], header: Mapping[str, int]) -> list[str]:
 
 def _type(services: str) -> str:
     low = services.lower()
-    return "; ".join(type_ for words, type_ in _TYPES if words in low)
+    return "; ".join(type_ for words, type_ in _TYPES if words.search(low))

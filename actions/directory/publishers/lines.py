@@ -102,11 +102,13 @@ def _skip_rest(file: BinaryIO, raw: bytes) -> None:
 def _cells(raw: bytes) -> list[str]:
     if b"\0" in raw:
         raise ValueError("There are characters in it that are no text.")
+    text = _text(raw)
     try:
-        (cells,) = csv.reader([_text(raw)], strict=True)
+        (cells,) = csv.reader([text], strict=True)
     except (csv.Error, ValueError):
         raise ValueError("A quotation mark in it may be missing or too many.") from None
-    return [clean(cell) for cell in cells]
+    plain = text.isascii() and text.isprintable() and "  " not in text
+    return [cell.strip() for cell in cells] if plain else [clean(cell) for cell in cells]
 
 
 def _text(raw: bytes) -> str:

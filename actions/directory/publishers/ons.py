@@ -20,11 +20,11 @@ MOST_PAIRS = 50_000
 _COLUMNS = {
     "postcode": re.compile(r"pcds|pcd8|pcd2|pcd7|pcd"),
     "ended": re.compile(r"doterm"),
-    "district": re.compile(r"oslaua|laua|lad(\d{2}cd)?"),
-    "county": re.compile(r"oscty|cty(\d{2}cd)?"),
-    "board": re.compile(r"icb(\d{2}cd)?"),
+    "district": re.compile(r"oslaua|laua|lad(\d{2})?(cd)?"),
+    "county": re.compile(r"oscty|cty(\d{2})?(cd)?"),
+    "board": re.compile(r"icb(\d{2})?(cd)?"),
 }
-_NEEDED = ("postcode", "district")
+_NEEDED = ("postcode", "district", "county")
 _COUNTY = re.compile(r"E10\d{6}")
 _ENGLISH = re.compile(r"E0[6-9]\d{6}")
 _NO_COUNTY = "E10999999"
@@ -59,7 +59,7 @@ def read_file(path: Path) -> PostcodesRead:
         except ValueError as problem:
             read.lines.leave_out(line.number, str(problem))
     if header is None or not set(_NEEDED) <= set(header):
-        raise FileRefused("It has no columns for the postcode and for the council.")
+        raise FileRefused("It has no columns for the postcode, the district and the county.")
     read.check(what=WHAT)
     return read
 

@@ -49,7 +49,7 @@ class MentionPages(StaffPages):
             return await self._form(request, staff, typed=typed, problem=problem)
         except Refusal as refusal:
             return self.refused(request, staff, refusal)
-        return go(f"/handlers/cases/{reference}#organisation-{number}")
+        return go(f"/handlers/cases/{reference}/about/{number}?saved=1")
 
     async def _form(
         self, request: web.Request, staff: Staff, *, typed: str, problem: str | None
@@ -61,7 +61,7 @@ class MentionPages(StaffPages):
             return self.refused(request, staff, refusal)
         shown = {
             "reference": reference, "number": number, "words": words, "typed": typed,
-            "problem": problem,
+            "problem": problem, "saved": "saved" in request.query and not problem,
         }  # fmt: skip
         status = 422 if problem else 200
         return self.page(request, staff, "handlers/mention.jinja", shown, status=status)

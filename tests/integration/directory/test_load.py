@@ -358,6 +358,21 @@ def test_care_homes_come_from_the_care_directory(site, tmp_path):
     assert directory.closed("Quay Rest Home").closed_on == "2026-10-31"
 
 
+def test_a_home_that_two_publishers_list_counts_once(site, tmp_path):
+    care = write(tmp_path / "care.csv", list(CQC_HEADER), cqc("1-999000001", "Quay House"))
+    homes = write(
+        tmp_path / "ecarehomesite.csv",
+        ods("VZ001", "QUAY HOUSE", postcode="LE10 1AA"),
+        ods("VZ002", "QUAY HOUSE", postcode="LE1 1AA"),
+    )
+    loaded(site, homes)
+    reports = loaded(site, homes, care, fewer_is_right=True)
+    assert [r.open for r in sorted(reports, key=lambda r: r.file)] == [1, 1]
+    directory = Directory.load(lists_in(site))
+    known = [directory.organisation(c) is not None for c in ("1-999000001", "VZ001", "VZ002")]
+    assert known == [True, False, True]
+
+
 def test_services_may_stand_in_columns_of_their_own(site, tmp_path):
     header = ["Location ID", "Location Name", "Service type - Domiciliary care service"]
     file = write(tmp_path / "active locations.csv", header, ["1-999000001", "Quay Care", "Y"],

@@ -26,7 +26,8 @@ async def test_a_handler_says_what_words_meant(browser: PlainBrowser, behind: Be
     assert browser.heading == "What did these words mean?"
     assert "the Quayside" in browser.main
     await browser.press("Save", organisation="RT5")
-    assert browser.path.startswith(f"/handlers/cases/{REFERENCE}")
+    assert "It is saved. Thank you." in browser.main
+    assert browser.page.xpath(f"//a[starts-with(@href, '/handlers/cases/{REFERENCE}#')]")
     assert {(m.words, m.code) for m in behind.store.unit.mentions.kept.values()} == {
         ("the quayside", "RT5")
     }
