@@ -278,7 +278,7 @@ def _public(
 
     def pages(app: web.Application) -> None:
         set_up_templates(app, site=site_of(settings, corrected.now))
-        add_pages(app, door=door, limits=limits)
+        add_pages(app, door=door, limits=limits, clock=clock)
         add_handler_pages(
             app,
             sign_in=sign_in,
@@ -309,7 +309,7 @@ def _public(
         )
 
     return public_app(
-        conversations=ConversationCalls(door, sign_in, limits),
+        conversations=ConversationCalls(door, sign_in, limits, clock),
         cases=CaseCalls(sign_in, list_cases, read_case, limits),
         readiness=readiness,
         metrics=metrics,

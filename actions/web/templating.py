@@ -46,7 +46,9 @@ def set_up_templates(app: web.Application, *, site: Site) -> None:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(day=day, day_of=day_of, moment=moment, month=month, linked=linked)
+    environment.filters.update(
+        day=day, day_of=day_of, moment=moment, month=month, linked=linked, lines=lines
+    )
     environment.globals.update(site=site, sheet=sheet())
     app.router.add_static("/static/", STATIC, name="static")
 
@@ -105,6 +107,11 @@ def month(value: str) -> str:
         return f"{date.fromisoformat(value[:7] + '-01'):%B %Y}"
     except ValueError:
         return value
+
+
+def lines(text: str) -> Markup:
+    """Somebody's words with their line ends, where no style sheet keeps them."""
+    return Markup("<br>").join(escape(line) for line in text.split("\n"))
 
 
 def linked(text: str) -> Markup:

@@ -18,6 +18,8 @@ from actions.web.app import public_app
 from actions.web.limits import DEMONSTRATION, Limits, Rates
 from actions.web.metrics import Metrics
 from actions.web.readiness import Readiness
+from actions.web.site import Site as PageSite
+from actions.web.templating import set_up_templates
 from tests.integration.world import World
 
 PROBLEM = "application/problem+json"
@@ -73,10 +75,11 @@ async def serving(world: World, *, rates: Rates = DEMONSTRATION) -> AsyncIterato
         opened.append(True)
 
     app = public_app(
-        conversations=ConversationCalls(world.door, world.sign_in, limits),
+        conversations=ConversationCalls(world.door, world.sign_in, limits, world.clock),
         cases=CaseCalls(world.sign_in, world.list_cases, world.read_case, limits),
         readiness=Readiness(world.store, world.bot, world.clock, open_it),
         metrics=Metrics(),
+        pages=[lambda app: set_up_templates(app, site=PageSite("A trust"))],
     )
     runner = await listen(app, HOST, 0)
     try:

@@ -64,7 +64,7 @@ def an_app(behind: Behind, *, site: Site = SITE) -> web.Application:
     app.on_response_prepare.append(add_headers)
     limits = Limits(behind.rates)
     set_up_templates(app, site=site)
-    add_pages(app, door=behind.door, limits=limits)
+    add_pages(app, door=behind.door, limits=limits, clock=FakeClock())
     add_handler_pages(
         app,
         sign_in=behind.sign_in,

@@ -14,8 +14,10 @@ from actions.domain.draft import Channel
 from actions.domain.errors import Refusal
 from actions.usecases.errors import ConversationGone, NotAllowedIn, OptionNotOpen, SameIdOtherBody
 from actions.web.door.service import Started, TurnRequest
+from tests.web.fake_staff import a_document
 
 Said = dict[str, Any]
+AT = "2026-11-25T12:00:00+00:00"
 REFERENCE, ACKNOWLEDGE_BY = "7K3F-Q9TD-2", "2026-11-26"
 HOSPITAL, COUNCIL = "University Hospitals of Leicester NHS Trust", "Leicestershire County Council"
 
@@ -141,7 +143,10 @@ class FakeDoor:
             {"code": code, "name": name, "consent": "given" if sent else "not_asked"}
             for code, name in (("RWE", HOSPITAL), ("E10000018", COUNCIL))
         ]
-        record = {"receiving_organisation": "RWE", "organisations": organisations}
+        record = a_document(
+            receiving_organisation="RWE",
+            organisations=[{"role": "involved", **body} for body in organisations],
+        )
         return {"turn": talk.turn, "transcript": list(talk.transcript), "record": record}
 
     async def delete(self, conversation: str, token: str) -> None:
@@ -161,7 +166,7 @@ class FakeDoor:
         shown = ", ".join(labels[m] for m in means) or text or ""
         talk.number += 1
         talk.transcript.append(
-            {"number": talk.number, "who": "person", "kind": "said", "text": shown, "at": None}
+            {"number": talk.number, "who": "person", "kind": "said", "text": shown, "at": AT}
         )
         ending = self.shortcut(text or "")
         if ending and ending[0] != "open":
@@ -202,8 +207,7 @@ class FakeDoor:
     def _turn(self, talk: Talk, said: list[tuple[str, str]], *, ask: Said | None) -> Said:
         messages = [{"kind": kind, "text": text} for kind, text in said]
         talk.transcript += [
-            {"number": talk.number, "who": "assistant", "at": None, **message}
-            for message in messages
+            {"number": talk.number, "who": "assistant", "at": AT, **message} for message in messages
         ]
         case = {"reference": REFERENCE, "acknowledge_by": ACKNOWLEDGE_BY}
         talk.turn = {

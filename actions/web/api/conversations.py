@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from actions.domain.draft import Channel
-from actions.usecases.errors import NotAllowedIn, StaffOnly
+from actions.usecases.errors import MalformedRequest, NotAllowedIn, StaffOnly
+from actions.usecases.ports import Clock
 from actions.usecases.sign_in import SignIn
 from actions.usecases.tokens import hash_of
 from actions.usecases.values import Staff
 from actions.web.api.shapes import NewConversation, NewTurn
 from actions.web.bodies import read_body
+from actions.web.copies import Form
+from actions.web.copying import copy_response
 from actions.web.door.service import Door, TurnRequest
 from actions.web.limits import Limits
 
@@ -24,6 +27,7 @@ class ConversationCalls:
     door: Door
     sign_in: SignIn
     limits: Limits
+    clock: Clock
 
     def routes(self) -> list[web.RouteDef]:
         return [
@@ -31,6 +35,7 @@ class ConversationCalls:
             web.post("/api/v1/conversations/{conversation}/turns", self.take),
             web.get("/api/v1/conversations/{conversation}", self.view, allow_head=False),
             web.delete("/api/v1/conversations/{conversation}", self.delete),
+            web.get("/api/v1/conversations/{conversation}/copy", self.copy, allow_head=False),
         ]
 
     async def start(self, request: web.Request) -> web.Response:
@@ -64,6 +69,17 @@ class ConversationCalls:
         self.limits.check_request(request)
         token = _conversation_token(request)
         return web.json_response(await self.door.view(request.match_info["conversation"], token))
+
+    async def copy(self, request: web.Request) -> web.Response:
+        """The person's own copy; `as` says in which form, a page where it says nothing."""
+        self.limits.check_request(request)
+        token = _conversation_token(request)
+        try:
+            form = Form(request.query.get("as", Form.HTML))
+        except ValueError:
+            raise MalformedRequest("A copy is made as html, docx or json.", field="as") from None
+        view = await self.door.view(request.match_info["conversation"], token)
+        return await copy_response(request, form, view, at=self.clock.now())
 
     async def delete(self, request: web.Request) -> web.Response:
         self.limits.check_request(request)

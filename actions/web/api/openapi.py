@@ -18,6 +18,7 @@ from actions.web.api.shapes import (
     Ready,
     Turn,
 )
+from actions.web.copies import CONTENT_TYPES, Form
 
 Json = dict[str, Any]
 JSON, PROBLEM = "application/json", "application/problem+json"
@@ -120,8 +121,28 @@ def _conversations() -> Json:
         faults="401 404 429 503",
         security=token,
     )
+    copy = _call(
+        "copyConversation",
+        "The person's own copy of what was said and sent",
+        faults="400 401 404 429 503",
+        security=token,
+    )
+    copy["parameters"] = [
+        {"name": "as", "in": "query", "schema": {"enum": [*Form]}, "description": "The form"}
+    ]
+    copy["responses"] = {
+        "200": {
+            "description": "A file",
+            "content": {
+                kind: {"schema": {"type": "object"} if kind == JSON else {"type": "string"}}
+                for kind in CONTENT_TYPES.values()
+            },
+        },
+        **{code: answer for code, answer in copy["responses"].items() if code != "204"},
+    }
     return {
         "/api/v1/conversations": {"post": start},
+        f"{one}/copy": {"parameters": [CONVERSATION], "get": copy},
         f"{one}/turns": {"parameters": [CONVERSATION], "post": take},
         one: {"parameters": [CONVERSATION], "get": view, "delete": delete},
     }

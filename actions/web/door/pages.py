@@ -14,7 +14,10 @@ from aiohttp import web
 from actions.domain.draft import Channel
 from actions.domain.errors import Refusal
 from actions.usecases.errors import SameIdOtherBody
+from actions.usecases.ports import Clock
 from actions.web.about_data import Attribution, attribution
+from actions.web.copies import Form as CopyForm
+from actions.web.copying import copy_response
 from actions.web.door import cookies
 from actions.web.door.cookies import Key
 from actions.web.door.posted import Posted, posted
@@ -32,9 +35,9 @@ LEFT_OVER = "left_over"
 KeyedHandler = Callable[["ComplaintPages", web.Request, Key], Awaitable[web.StreamResponse]]
 
 
-def add_pages(app: web.Application, *, door: Door, limits: Limits) -> None:
+def add_pages(app: web.Application, *, door: Door, limits: Limits, clock: Clock) -> None:
     """Add the public pages; `set_up_templates` comes first."""
-    pages = ComplaintPages(door, limits, attribution())
+    pages = ComplaintPages(door, limits, attribution(), clock)
     app.add_routes(
         [
             web.get("/", pages.start),
@@ -42,6 +45,7 @@ def add_pages(app: web.Application, *, door: Door, limits: Limits) -> None:
             web.get("/complaint", pages.show),
             web.post("/complaint", pages.answer),
             web.post("/complaint/back", pages.come_back),
+            web.get("/complaint/copy.{form:html|docx|json}", pages.copy),
             web.get("/complaint/delete", pages.ask_delete),
             web.post("/complaint/delete", pages.delete),
             web.get("/complaint/start-again", pages.ask_start_again),
@@ -82,6 +86,7 @@ class ComplaintPages:
     door: Door
     limits: Limits
     attribution: Attribution
+    clock: Clock
 
     async def start(self, request: web.Request) -> web.StreamResponse:
         return page(request, "door/start.jinja", {"under_way": cookies.key_of(request) is not None})
@@ -124,6 +129,13 @@ class ComplaintPages:
     async def come_back(self, request: web.Request, key: Key) -> web.StreamResponse:
         await _form(request, key)
         return _back(request)
+
+    @with_key
+    async def copy(self, request: web.Request, key: Key) -> web.StreamResponse:
+        """The person's own copy of what was said and sent, as a file to keep."""
+        view = await self.door.view(key.conversation, key.token)
+        form = CopyForm(request.match_info["form"])
+        return await copy_response(request, form, view, at=self.clock.now())
 
     @with_key
     async def ask_delete(self, request: web.Request, key: Key) -> web.StreamResponse:

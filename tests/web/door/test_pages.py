@@ -489,3 +489,26 @@ async def test_about_the_data_names_each_source_and_its_licence(browser: PlainBr
     assert "Open Government Licence v3.0" in browser.main
     assert "Royal Mail data © Royal Mail copyright and database right 2026" in browser.main
     assert len(browser.page.xpath("//tbody/tr")) > 10
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        pytest.param("Save a copy", "text/html", id="a page"),
+        pytest.param("Save a copy for Word", "application/vnd.openxmlformats", id="a Word file"),
+    ],
+)
+async def test_a_copy_can_be_saved_at_any_time(
+    browser: PlainBrowser, label: str, kind: str
+) -> None:
+    await begun(browser)
+    address = browser.one(f"//a[normalize-space()='{label}']").get("href")
+    answer = await browser.client.get(address)
+
+    assert answer.status == 200
+    assert answer.headers["Content-Type"].startswith(kind)
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+
+
+async def test_there_is_no_copy_without_a_conversation(browser: PlainBrowser) -> None:
+    assert (await browser.client.get("/complaint/copy.html")).status == 404
