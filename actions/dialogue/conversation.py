@@ -57,6 +57,8 @@ def begin(draft: Draft, around: Around) -> Decided:
 def decide(draft: Draft, said: Understood, around: Around) -> Decided:
     """What one message leads to."""
     noticed = urgent.notice(draft, said, around)
+    spoken = intake.in_their_language(noticed.draft, said)
+    noticed = Answered(spoken.draft, (*noticed.says, *spoken.says))
     if _asking(draft, "consent") or _asking(draft, "consent_organisation"):
         noticed = replace(noticed, draft=consent.with_limits(noticed.draft, said))
     if urgent.asks_again(draft, noticed.draft) and not _asking(draft, "safe_now"):

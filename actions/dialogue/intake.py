@@ -9,6 +9,10 @@ from actions.domain.reading.answers import is_dont_know, read_done
 from actions.domain.understood import Understood
 
 SHORT_WORDS = 6  # up to this many words a greeting or a question is only that
+ENGLISH = "en"
+LANGUAGES = frozenset(
+    "ar bg bn cy el es fa fr gu hi hu it lt pa pl pt ro ru so ta tr uk ur zh".split()
+)  # those that have a line of their own
 NOT_A_STORY = frozenset(
     {"greeting", "thanks", "goodbye", "nonsense_or_empty", "emoji_answer", "repeats_or_restarts"}
 )
@@ -35,6 +39,20 @@ def read_story_more(draft: Draft, said: Understood, around: Around) -> Answered 
 def with_story(draft: Draft, said: Understood, around: Around) -> Draft:
     """The draft with these words added to the story, exactly as they came."""
     return replace(draft, story=(*draft.story, StoryPart(at=around.now, text=said.text)))
+
+
+def in_their_language(draft: Draft, said: Understood) -> Answered:
+    """Another language is answered once by a line in it, and kept for the staff.
+
+    Source: DOMAIN rules 132 and 196.
+    """
+    if said.chosen is not None or said.language in (ENGLISH, draft.language):
+        return Answered(draft)
+    variant = said.language if said.language in LANGUAGES else None
+    return Answered(
+        replace(draft, language=said.language),
+        (Say("utter_intake_language", "explain", variant=variant),),
+    )
 
 
 def answered(draft: Draft, key: str) -> Draft:

@@ -23,6 +23,10 @@ SAFE_AGAIN = re.compile(
 NOT_SAFE = re.compile(
     r"\b(?:not|isn'?t|aren'?t|never|un)\s*(?:\w+\s+){0,2}(?:safe|ok|okay|fine)\b|\bunsafe\b", re.I
 )
+CHILDLINE_AGE = 19
+FOR_CHILDREN = frozenset(
+    {SafetyKind.SELF_HARM_NOW, SafetyKind.SELF_HARM_PAST, SafetyKind.CHECK_IN}
+)  # kinds with a wording of their own for somebody under 19
 WORDS = {
     SafetyKind.SELF_HARM_NOW: "utter_urgent_self_harm_now",
     SafetyKind.DANGER_TO_OTHER: "utter_urgent_danger_to_other",
@@ -52,8 +56,18 @@ def notice(draft: Draft, said: Understood, around: Around) -> Answered:
     kinds.sort(key=list(WORDS).index)
     if any(kind in EMERGENCIES for kind in kinds):
         kinds = [kind for kind in kinds if kind is not SafetyKind.CHECK_IN]
-    says = tuple(Say(WORDS[kind], "safety") for kind in kinds)
+    variant = "child" if _is_young(draft, said) else None
+    says = tuple(
+        Say(WORDS[kind], "safety", variant=variant if kind in FOR_CHILDREN else None)
+        for kind in kinds
+    )
     return Answered(replace(draft, safety=(*draft.safety, *signs)), says)
+
+
+def _is_young(draft: Draft, said: Understood) -> bool:
+    """True where the one who writes is under 19, whom Childline helps."""
+    age = said.people.own_age or draft.complainant.age
+    return age is not None and age < CHILDLINE_AGE
 
 
 def read_safe_now(draft: Draft, said: Understood, around: Around) -> Answered | None:

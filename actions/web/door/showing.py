@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID, uuid5
 
+from actions.domain.reading.language import language
+
+ENGLISH = "en"
 TURNS = UUID("5b0cd3a5-6f9c-5d0e-9b43-0d1f8f2a7c11")
 PLAIN = frozenset({"say", "explain"})
 SENTENCE = re.compile(r"(?<=[.?!]) +")
@@ -104,6 +107,12 @@ class Conversation:
     reference: str | None
     acknowledge_by: str | None
     sent_to: tuple[str, ...]
+    language: str = "en"
+
+    def lang(self, text: str) -> str | None:
+        """The language of words that are not English, for those who hear the page read aloud."""
+        found = language(text) if self.language != ENGLISH else ENGLISH
+        return found if found != ENGLISH else None
 
     @property
     def rows(self) -> int:
@@ -139,6 +148,7 @@ def conversation_of(conversation: str, view: Mapping[str, Any]) -> Conversation:
         reference=case.get("reference"),
         acknowledge_by=case.get("acknowledge_by"),
         sent_to=_sent_to(record) if case else (),
+        language=record.get("language") or ENGLISH,
     )
 
 

@@ -6,6 +6,9 @@ import pytest
 from actions.web.door.showing import Asking, Row, asking_of, conversation_of, turn_id
 
 
+MAMA = "Moja mama leżała w szpitalu i nikt nam nic nie powiedział"
+
+
 def said(number: int, who: str, kind: str, text: str) -> dict[str, object]:
     return {"number": number, "who": who, "kind": kind, "text": text, "at": None}
 
@@ -183,3 +186,16 @@ def test_a_story_gets_a_larger_box(question, rows) -> None:
 )
 def test_what_is_asked_stands_out(text: str, asking: Asking) -> None:
     assert asking_of(text) == asking
+
+
+@pytest.mark.parametrize(
+    ("spoken", "text", "lang"),
+    [
+        pytest.param("pl", MAMA, "pl", id="theirs"),
+        pytest.param("pl", "Thank you. I have kept every word of it.", None, id="ours"),
+        pytest.param("en", MAMA, None, id="english"),
+    ],
+)  # fmt: skip
+def test_words_of_another_language_are_marked_for_those_who_hear_the_page(spoken, text, lang):
+    shown = conversation_of("c", a_view(record={"language": spoken}))
+    assert shown.lang(text) == lang
