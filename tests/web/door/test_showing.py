@@ -5,7 +5,6 @@ import pytest
 
 from actions.web.door.showing import Asking, Row, asking_of, conversation_of, turn_id
 
-
 MAMA = "Moja mama leżała w szpitalu i nikt nam nic nie powiedział"
 
 
