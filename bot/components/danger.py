@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """A second reader of danger beside the rules: logistic regression on sentences.
 
-It weighs meaning and marks, and knows wordings that no rule has. A first glance at the marks alone, a tenth of the cost, decides
-which sentences are worth the reading of their meaning.
+It weighs meaning and marks, and knows wordings that no rule has. A first glance at the marks alone,
+a tenth of the cost, decides which sentences are worth the reading of their meaning.
 
 Source: ADR-0020.
 """
@@ -30,8 +30,8 @@ EMERGENCIES: Final = frozenset(
 MEANING: Final = 1.5  # how much a vector of length one weighs beside the marks
 STRENGTH: Final = 10.0  # scikit-learn's C
 WORTH_READING: Final = 0.05
-SURE: Final = 0.55
-SURE_OF_EMERGENCY: Final = 0.65
+SURE: Final = 0.6
+SURE_OF_EMERGENCY: Final = 0.7
 NEARLY_AS_LIKELY: Final = 0.25
 HARDLY: Final = 0.05
 MOST_READ: Final = 12  # pieces of one message whose meaning is read, the likeliest first
@@ -175,12 +175,22 @@ def danger_in(shares: Mapping[str, float]) -> tuple[SafetyKind, ...]:
 def both(
     found: Collection[SafetyKind], read: Sequence[Mapping[str, float]]
 ) -> frozenset[SafetyKind]:
-    """What the rules found in a sentence and what was read in its pieces, put together."""
-    kinds = {kind for shares in read for kind in danger_in(shares)}
-    likeliest = max(_danger(shares) for shares in read)
-    if likeliest >= HARDLY:
-        return frozenset(kinds.union(found))
-    return frozenset(kind for kind in found if kind is SafetyKind.CHECK_IN)
+    """What the rules found in a sentence and what was read in its pieces, put together.
+
+    The rules are not believed where there is hardly any danger, nor about an emergency where the
+    danger is surely of another kind, told as past for example.
+    """
+    likeliest = max(read, key=_danger)
+    if _danger(likeliest) < HARDLY:
+        return frozenset(kind for kind in found if kind is SafetyKind.CHECK_IN)
+    surely = {kind for shares in read for kind in danger_in(shares)}
+    if not surely:
+        return frozenset(found)
+    return frozenset(
+        surely.union(
+            kind for kind in found if kind not in EMERGENCIES or likeliest.get(kind, 0) >= HARDLY
+        )
+    )
 
 
 def _danger(shares: Mapping[str, float]) -> float:
