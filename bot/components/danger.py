@@ -177,20 +177,17 @@ def both(
 ) -> frozenset[SafetyKind]:
     """What the rules found in a sentence and what was read in its pieces, put together.
 
-    The rules are not believed where there is hardly any danger, nor about an emergency where the
-    danger is surely of another kind, told as past for example.
+    The rules are not believed where there is hardly any danger, nor that self-harm is meant now
+    where it is surely told as past.
     """
     likeliest = max(read, key=_danger)
     if _danger(likeliest) < HARDLY:
         return frozenset(kind for kind in found if kind is SafetyKind.CHECK_IN)
-    surely = {kind for shares in read for kind in danger_in(shares)}
-    if not surely:
-        return frozenset(found)
-    return frozenset(
-        surely.union(
-            kind for kind in found if kind not in EMERGENCIES or likeliest.get(kind, 0) >= HARDLY
-        )
-    )
+    kinds = {kind for shares in read for kind in danger_in(shares)}.union(found)
+    hardly_now = likeliest.get(SafetyKind.SELF_HARM_NOW, 0) < HARDLY
+    if SafetyKind.SELF_HARM_PAST in kinds and hardly_now:
+        kinds.discard(SafetyKind.SELF_HARM_NOW)
+    return frozenset(kinds)
 
 
 def _danger(shares: Mapping[str, float]) -> float:

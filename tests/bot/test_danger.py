@@ -124,7 +124,7 @@ def test_where_there_is_hardly_any_danger_the_rules_are_not_believed() -> None:
     assert both(found, [{"none": 0.8, "threat": 0.2}]) == found
 
 
-def test_an_emergency_of_the_rules_gives_way_to_another_kind_that_is_sure() -> None:
+def test_self_harm_that_is_surely_past_is_not_taken_for_an_emergency() -> None:
     found = {Kind.SELF_HARM_NOW}
     assert both(found, [{"none": 0.1, "self_harm_past": 0.9}]) == {Kind.SELF_HARM_PAST}
     assert both(found, [{"none": 0.7, "self_harm_past": 0.3}]) == found
