@@ -5,7 +5,7 @@ Source: DOMAIN rules 139 to 142.
 """
 
 from actions.domain.draft import SafetyKind
-from actions.domain.reading.danger.rule import LONG_AGO, WAS, Rule
+from actions.domain.reading.danger.rule import LONG_AGO, Rule
 from actions.domain.reading.phrases import phrase_lines, phrases
 
 _WHOM = r"him|her|them|my \w+|mum|dad|nan|gran|grandad|the (?:baby|lad|lass|bairn|boy|girl)|me|us"
@@ -122,13 +122,17 @@ _ORDINARY = phrases(
     """
 )
 
+_TOLD = phrases("""
+    (was|were|had|did|came|went|said|told|ignored|waited|thought|when|because|after|before)
+    """)
+
 RULES = (
     Rule(
         SafetyKind.EMERGENCY_MEDICAL,
         _ILL,
         unless=_ORDINARY,
-        past=(LONG_AGO, WAS),
+        past=(LONG_AGO, _TOLD),
     ),
     Rule(SafetyKind.SELF_HARM_NOW, _DYING, past=(LONG_AGO,), then=SafetyKind.SELF_HARM_PAST),
-    Rule(SafetyKind.DANGER_TO_OTHER, _HURTING, unless=_ORDINARY, past=(LONG_AGO, WAS)),
+    Rule(SafetyKind.DANGER_TO_OTHER, _HURTING, unless=_ORDINARY, past=(LONG_AGO, _TOLD)),
 )
