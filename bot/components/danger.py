@@ -24,14 +24,18 @@ from bot.components.marks import Marks
 from bot.components.softmax import fit_softmax
 
 NO_DANGER: Final = "none"
-EMERGENCIES: Final = frozenset(
-    {SafetyKind.SELF_HARM_NOW, SafetyKind.DANGER_TO_OTHER, SafetyKind.EMERGENCY_MEDICAL}
-)
 MEANING: Final = 1.5  # how much a vector of length one weighs beside the marks
 STRENGTH: Final = 10.0  # scikit-learn's C
 WORTH_READING: Final = 0.05
 SURE: Final = 0.6
-SURE_OF_EMERGENCY: Final = 0.7
+SURE_OF_EMERGENCY: Final = 0.8
+MILDER: Final = {
+    SafetyKind.SELF_HARM_NOW: SafetyKind.SELF_HARM_PAST,
+    SafetyKind.EMERGENCY_MEDICAL: SafetyKind.URGENT_MEDICAL,
+    SafetyKind.DANGER_TO_OTHER: SafetyKind.SAFEGUARDING_ADULT_POSSIBLE,
+}
+"""What shows nearly the same help as an emergency and does not stop the form."""
+EMERGENCIES: Final = frozenset(MILDER)
 NEARLY_AS_LIKELY: Final = 0.25
 HARDLY: Final = 0.05
 MOST_READ: Final = 12  # pieces of one message whose meaning is read, the likeliest first
@@ -161,15 +165,17 @@ def fit_reader(samples: Sequence[Sample]) -> Reader:
 def danger_in(shares: Mapping[str, float]) -> tuple[SafetyKind, ...]:
     """The kinds that a sentence speaks of for sure: the likeliest, and one nearly as likely.
 
-    An emergency stops the form, so that it takes more to be sure of one.
+    It takes more to be sure of an emergency, which stops the form: below that, its milder kind.
     """
+    if shares.get(SafetyKind.CHECK_IN, 0) >= SURE:
+        return (SafetyKind.CHECK_IN,)
+    danger = _danger(shares)
+    if danger < SURE:
+        return ()
     likely = sorted(filter(_is_danger, shares), key=lambda kind: -shares[kind])
-    if not likely:
-        return ()
-    if _danger(shares) < (SURE_OF_EMERGENCY if likely[0] in EMERGENCIES else SURE):
-        return ()
-    near = [kind for kind in likely[:2] if shares[kind] >= NEARLY_AS_LIKELY * shares[likely[0]]]
-    return tuple(SafetyKind(kind) for kind in near)
+    enough = NEARLY_AS_LIKELY * shares[likely[0]]
+    kinds = (SafetyKind(kind) for kind in likely[:2] if shares[kind] >= enough)
+    return tuple(kind if danger >= SURE_OF_EMERGENCY else MILDER.get(kind, kind) for kind in kinds)
 
 
 def both(
@@ -181,9 +187,10 @@ def both(
     where it is surely told as past.
     """
     likeliest = max(read, key=_danger)
+    kinds = {kind for shares in read for kind in danger_in(shares)}
     if _danger(likeliest) < HARDLY:
-        return frozenset(kind for kind in found if kind is SafetyKind.CHECK_IN)
-    kinds = {kind for shares in read for kind in danger_in(shares)}.union(found)
+        return frozenset(kinds.union({SafetyKind.CHECK_IN}.intersection(found)))
+    kinds.update(found)
     hardly_now = likeliest.get(SafetyKind.SELF_HARM_NOW, 0) < HARDLY
     if SafetyKind.SELF_HARM_PAST in kinds and hardly_now:
         kinds.discard(SafetyKind.SELF_HARM_NOW)

@@ -7,6 +7,7 @@ import pytest
 from actions.domain.draft import SafetyKind as Kind
 from bot.components.danger import (
     LONGEST,
+    MILDER,
     MOST_READ,
     NO_DANGER,
     Reader,
@@ -103,7 +104,8 @@ SHARES = [
         (Kind.THREAT, Kind.DOMESTIC_ABUSE),
         id="two kinds, nearly as likely",
     ),
-    pytest.param({"check_in": 0.9, "none": 0.05, "threat": 0.05}, (), id="grief is no danger"),
+    pytest.param({"check_in": 0.9, "threat": 0.1}, (Kind.CHECK_IN,), id="grief is no danger"),
+    pytest.param({"check_in": 0.5, "none": 0.5}, (), id="not sure of grief"),
     pytest.param({"none": 1.0}, (), id="no kind learnt"),
 ]
 
@@ -113,9 +115,12 @@ def test_when_the_reader_is_sure(shares: dict[str, float], found: tuple[Kind, ..
     assert danger_in(shares) == found
 
 
-def test_it_takes_more_to_be_sure_of_an_emergency() -> None:
-    assert danger_in({"none": 0.35, "threat": 0.65}) == (Kind.THREAT,)
-    assert danger_in({"none": 0.35, "emergency_medical": 0.65}) == ()
+@pytest.mark.parametrize(
+    ("emergency", "milder"), [pytest.param(e, m, id=e.value) for e, m in MILDER.items()]
+)
+def test_it_takes_more_to_be_sure_of_an_emergency(emergency: Kind, milder: Kind) -> None:
+    assert danger_in({"none": 0.1, emergency: 0.9}) == (emergency,)
+    assert danger_in({"none": 0.3, emergency: 0.7}) == (milder,)
 
 
 def test_where_there_is_hardly_any_danger_the_rules_are_not_believed() -> None:
