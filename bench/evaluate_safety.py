@@ -6,7 +6,7 @@
 Messages are in tests/understanding/safety_tune.jsonl (rules and sentences may be changed after
 reading it) and safety_held.jsonl. A sign counts as found where its kind was given or one that shows
 the same help or more. By default as in the conversation: the rules and the second reader, which has
-not learnt from the messages it is measured on (five folds). `--rules`: as the page speaks while the
+not learnt from the messages it is measured on (four folds). `--rules`: as the page speaks while the
 conversation is away. `--others` adds ordinary messages that were written for other purposes.
 """
 
@@ -32,7 +32,7 @@ from bot.components.regression import Example
 
 ROOT = Path(__file__).resolve().parents[1]
 SETS = ROOT / "tests" / "understanding"
-FOLDS = 5
+FOLDS = 4
 Signs = Callable[[str], tuple[Sign, ...]]
 AS_GOOD = {
     Kind.URGENT_MEDICAL: {Kind.EMERGENCY_MEDICAL},
