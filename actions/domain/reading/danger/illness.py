@@ -104,6 +104,7 @@ _HAPPENING = phrase_lines(
 )
 _FIGURE = phrases("""
     choking on the (cost|bill|price|fees)
+    fitting (it|this|them|everything|all|in|a|the|new|into)
     (can|does|could) not (even )?(breathe|breath) (for|in (here|that|this)|without (someone|
         asking)|with the (damp|mould|dust|smell|heat))
     (on|up|climbing) (the )?stairs
