@@ -1,29 +1,39 @@
 # SPDX-License-Identifier: Apache-2.0
 """How many signs of danger are found, and how many ordinary messages are alarmed about.
 
-    python bench/evaluate_safety.py [tune|held] [--misses] [--others]
+    python -m bench.evaluate_safety [tune|held|<file>] [--rules] [--misses] [--others]
 
-Messages are in tests/understanding/safety_tune.jsonl (patterns may be changed after reading it) and
-safety_held.jsonl (may not). A sign counts as found where its kind was given or one that shows the
-same help or more. `--others` adds ordinary messages that were written for other purposes.
+Messages are in tests/understanding/safety_tune.jsonl (rules and sentences may be changed after
+reading it) and safety_held.jsonl. A sign counts as found where its kind was given or one that shows
+the same help or more. By default as in the conversation: the rules and the second reader, which has
+not learnt from the messages it is measured on (four folds). `--rules`: as the page speaks while the
+conversation is away. `--others` adds ordinary messages that were written for other purposes.
 """
 
 import argparse
 import json
-import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from zlib import crc32
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+import yaml
 
-from actions.domain.draft import SafetyKind as Kind  # noqa: E402
-from actions.domain.reading.safety import signs_in  # noqa: E402
+from actions.domain.draft import SafetyKind as Kind
+from actions.domain.reading.safety import signs_in
+from actions.domain.understood import Sign
+from bot.components.danger import EMERGENCIES, Reader, fit_reader, signs_read
+from bot.components.danger_samples import samples_of, samples_of_acts, sentences_to_learn
+from bot.components.embeddings import Encoder, encoder_folder, encoder_in
+from bot.components.regression import Example
 
+ROOT = Path(__file__).resolve().parents[1]
 SETS = ROOT / "tests" / "understanding"
-EMERGENCIES = {Kind.SELF_HARM_NOW, Kind.DANGER_TO_OTHER, Kind.EMERGENCY_MEDICAL}
+FOLDS = 4
+Signs = Callable[[str], tuple[Sign, ...]]
 AS_GOOD = {
     Kind.URGENT_MEDICAL: {Kind.EMERGENCY_MEDICAL},
     Kind.SAFEGUARDING_ADULT: {Kind.DANGER_TO_OTHER},
@@ -40,21 +50,62 @@ AS_GOOD = {
 }
 
 
-def labelled(half: str) -> list[dict[str, str]]:
-    lines = (SETS / f"safety_{half}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines if line]
+def labelled(file: Path) -> list[dict[str, str]]:
+    """Messages with their kind; one without danger has `none`."""
+    lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line]
+    return [{"text": line["text"], "kind": line["kind"] or "none"} for line in lines]
 
 
-def kinds_in(text: str) -> set[Kind]:
-    return {sign.kind for sign in signs_in(text)}
+@cache
+def encoder() -> Encoder:
+    return encoder_in(encoder_folder(None))
 
 
-def evaluate(half: str, *, misses: bool) -> None:
+@dataclass(frozen=True)
+class Learnt:
+    """Readers that each have learnt from all sentences but those of one fold."""
+
+    readers: tuple[Reader, ...]
+
+    def signs(self, text: str) -> tuple[Sign, ...]:
+        return signs_read(text, self.readers[fold_of(text)], encoder().encode)
+
+
+def fold_of(text: str) -> int:
+    return crc32(" ".join(text.split()).encode()) % FOLDS
+
+
+def learn(measured: set[str]) -> Learnt:
+    """One reader for each fold; a single one where none of the sentences is measured."""
+    acts = [
+        (example["text"] if isinstance(example, dict) else example, intent["intent"])
+        for file in sorted((ROOT / "data" / "nlu").glob("*.yml"))
+        for intent in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]
+        if "intent" in intent
+        for example in intent["examples"]
+    ]
+    samples = list(samples_of(sentences_to_learn(), encoder().encode))
+    samples += samples_of_acts(
+        Example(sample.text, sample.vector, sample.kind)
+        for sample in samples_of(acts, encoder().encode)
+    )
+    if not any(sample.text in measured for sample in samples):
+        return Learnt((fit_reader(samples),) * FOLDS)
+    return Learnt(
+        tuple(
+            fit_reader([s for s in samples if s.text not in measured or fold_of(s.text) != fold])
+            for fold in range(FOLDS)
+        )
+    )
+
+
+def evaluate(file: Path, signs: Signs, *, misses: bool) -> None:
+    half = file.stem
     wanted: Counter[str] = Counter()
     found: Counter[str] = Counter()
     ordinary = alarms = emergencies = kind_words = 0
-    for message in labelled(half):
-        kinds = kinds_in(message["text"])
+    for message in labelled(file):
+        kinds = {sign.kind for sign in signs(message["text"])}
         if message["kind"] == "none":
             ordinary += 1
             alarms += bool(kinds - {Kind.CHECK_IN})
@@ -70,11 +121,12 @@ def evaluate(half: str, *, misses: bool) -> None:
         if misses and not right:
             print(f"  missed {kind}: {sorted(kinds)}  {message['text']}")
     report(half, wanted, found)
-    print(
-        f"{half}: false alarms per 1,000 ordinary messages {1000 * alarms / ordinary:.1f}"
-        f" ({alarms} of {ordinary}); false emergencies {1000 * emergencies / ordinary:.1f};"
-        f" only a kind word {1000 * kind_words / ordinary:.1f}"
-    )
+    if ordinary:
+        print(
+            f"{half}: false alarms per 1,000 ordinary messages {1000 * alarms / ordinary:.1f}"
+            f" ({alarms} of {ordinary}); false emergencies {1000 * emergencies / ordinary:.1f};"
+            f" only a kind word {1000 * kind_words / ordinary:.1f}"
+        )
 
 
 def report(half: str, wanted: Counter[str], found: Counter[str]) -> None:
@@ -96,12 +148,12 @@ def others() -> Iterator[tuple[str, str]]:
                 yield name, json.loads(line)["text"]
 
 
-def evaluate_others(*, misses: bool) -> None:
+def evaluate_others(signs: Signs, *, misses: bool) -> None:
     seen: Counter[str] = Counter()
     alarms: Counter[str] = Counter()
     emergencies: Counter[str] = Counter()
     for name, text in others():
-        kinds = kinds_in(text)
+        kinds = {sign.kind for sign in signs(text)}
         seen[name] += 1
         alarms[name] += bool(kinds - {Kind.CHECK_IN})
         emergencies[name] += bool(kinds & EMERGENCIES)
@@ -114,19 +166,19 @@ def evaluate_others(*, misses: bool) -> None:
         )
 
 
-def timing() -> None:
+def timing(signs: Signs) -> None:
     """Milliseconds for one message and for 1,800 words."""
-    texts = [message["text"] for message in labelled("tune")]
+    texts = [message["text"] for message in labelled(SETS / "safety_tune.jsonl")]
     taken = []
     for text in texts:
         start = time.perf_counter()
-        signs_in(text)
+        signs(text)
         taken.append(1000 * (time.perf_counter() - start))
     taken.sort()
-    story = " ".join(texts)
+    story = " ".join(f"{text}." for text in texts)
     story = " ".join(story.split()[:1800])
     start = time.perf_counter()
-    signs_in(story)
+    signs(story)
     long = 1000 * (time.perf_counter() - start)
     print(
         f"one message p50 {taken[len(taken) // 2]:.2f} ms,"
@@ -137,14 +189,19 @@ def timing() -> None:
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("half", nargs="?", default="tune", choices=("tune", "held"))
+    arguments.add_argument("set", nargs="?", default="tune")
+    arguments.add_argument("--rules", action="store_true")
     arguments.add_argument("--misses", action="store_true")
     arguments.add_argument("--others", action="store_true")
     options = arguments.parse_args()
-    evaluate(options.half, misses=options.misses)
+    named = SETS / f"safety_{options.set}.jsonl"
+    file = named if named.exists() else Path(options.set)
+    measured = {" ".join(message["text"].split()) for message in labelled(file)}
+    signs: Signs = signs_in if options.rules else learn(measured).signs
+    evaluate(file, signs, misses=options.misses)
     if options.others:
-        evaluate_others(misses=options.misses)
-    timing()
+        evaluate_others(signs, misses=options.misses)
+    timing(signs)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from environment.telling import run_logged, step
 
 STAMP = paths.MODEL.with_suffix("").with_suffix(".json")
 FILES = ("config.yml", "domain.yml", "bot/importer.py")
-FOLDERS = ("data/nlu", "data/rules", "data/stories", "bot/components", "domain")
+FOLDERS = ("data/nlu", "data/danger", "data/rules", "data/stories", "bot/components", "domain")
 RESPONSES = "data/responses"
 RESPONSE_NAME = re.compile(r"^\s+(utter_\w+)\s*:", re.MULTILINE)
 
@@ -28,7 +28,7 @@ def inputs(root: Path) -> Iterator[tuple[str, bytes]]:
     yield from ((name, (root / name).read_bytes()) for name in FILES if (root / name).is_file())
     for folder in FOLDERS:
         for file in sorted((root / folder).rglob("*")):
-            if file.suffix in {".yml", ".yaml", ".py"}:
+            if file.suffix in {".yml", ".yaml", ".py", ".txt"}:
                 yield file.relative_to(root).as_posix(), file.read_bytes()
     names = {
         name
@@ -57,7 +57,7 @@ def make_model() -> None:
     wanted = {"fingerprint": fingerprint()}
     if paths.MODEL.exists() and read_stamp(STAMP) == wanted:
         return
-    with step("Model of the conversation", "half a minute"):
+    with step("Model of the conversation", "one minute"):
         STAMP.unlink(missing_ok=True)
         run_logged([
             paths.PYTHON, "-m", "rasa", "train", "--out", paths.MODEL.parent,

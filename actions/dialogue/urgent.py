@@ -25,7 +25,12 @@ NOT_SAFE = re.compile(
 )
 CHILDLINE_AGE = 19
 FOR_CHILDREN = frozenset(
-    {SafetyKind.SELF_HARM_NOW, SafetyKind.SELF_HARM_PAST, SafetyKind.CHECK_IN}
+    {
+        SafetyKind.SELF_HARM_NOW,
+        SafetyKind.SELF_HARM_PAST,
+        SafetyKind.SAFEGUARDING_CHILD,
+        SafetyKind.CHECK_IN,
+    }
 )  # kinds with a wording of their own for somebody under 19
 WORDS = {
     SafetyKind.SELF_HARM_NOW: "utter_urgent_self_harm_now",

@@ -1,15 +1,126 @@
 # SPDX-License-Identifier: Apache-2.0
-"""`safety`: every sentence of a message that may mean danger."""
+"""`safety`: every sentence that may mean danger, by the rules and by a second reader."""
 
+import hashlib
+from typing import Any, Final, Optional
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.domain.reading.safety import signs_in
+from actions.domain.understood import Sign
+from bot.components.classifier import sentence_vector
+from bot.components.danger import Encode, Reader, fit_reader, signs_read
+from bot.components.danger_samples import (
+    SENTENCES,
+    samples_of,
+    samples_of_acts,
+    sentences_to_learn,
+)
+from bot.components.embeddings import encoder_folder, encoder_in
 from bot.components.read import Reading
+from bot.components.regression import Example
+
+FILE: Final = "danger.npz"
 
 
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
 class Safety(Reading):
+    """The rules alone where nothing was trained; both where it was."""
+
     key = "safety"
 
-    def read(self, text: str, *, question: str | None) -> list[dict[str, str]]:
-        return [{"kind": sign.kind.value, "words": sign.words} for sign in signs_in(text)]
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        return {"folder": None}
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """Changed sentences are learnt anew."""
+        whole = hashlib.sha256()
+        for file in sorted(SENTENCES.glob("*.txt")):
+            whole.update(file.name.encode() + file.read_bytes())
+        return whole.hexdigest()
+
+    def __init__(
+        self,
+        encode: Encode | None = None,
+        storage: ModelStorage | None = None,
+        resource: Resource | None = None,
+        reader: Reader | None = None,
+    ) -> None:
+        self._encode = encode
+        self._storage = storage
+        self._resource = resource
+        self._reader = reader
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> "Safety":
+        return cls(encoder_in(encoder_folder(config["folder"])).encode, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **_: Any,
+    ) -> "Safety":
+        component = cls.create(config, model_storage, resource, execution_context)
+        with model_storage.read_from(resource) as folder:
+            component._reader = Reader.load(folder / FILE)
+        return component
+
+    def train(self, training_data: TrainingData) -> Resource:
+        assert self._encode is not None, "created before it is trained"
+        assert self._storage is not None and self._resource is not None
+        examples = [
+            Example(message.get(TEXT), sentence_vector(message), message.get(INTENT))
+            for message in training_data.intent_examples
+            if message.get(INTENT) and message.get(TEXT)
+        ]
+        self._reader = fit_reader(
+            [*samples_of(sentences_to_learn(), self._encode), *samples_of_acts(examples)]
+        )
+        with self._storage.write_to(self._resource) as folder:
+            self._reader.save(folder / FILE)
+        return self._resource
+
+    def process(
+        self,
+        messages: list[Message],
+        tracker: Optional[DialogueStateTracker] = None,  # noqa: UP045 (Rasa reads this annotation)
+    ) -> list[Message]:
+        for message in messages:
+            signs = self._signs(message)
+            value = [{"kind": sign.kind.value, "words": sign.words} for sign in signs]
+            message.set(self.key, value, add_to_output=True)
+        return messages
+
+    def _signs(self, message: Message) -> tuple[Sign, ...]:
+        text = message.get(TEXT) or ""
+        if self._reader is None or self._encode is None:
+            return signs_in(text)
+        encode = self._encode
+
+        def encode_once(texts: list[str]) -> np.ndarray:
+            """A message of one sentence has its vector already."""
+            if len(texts) == 1 and text.strip(" .!?") == texts[0].strip(" .!?"):
+                return sentence_vector(message)[None]
+            return encode(texts)
+
+        return signs_read(text, self._reader, encode_once)

@@ -9,6 +9,7 @@ PROJECT = {
     "config.yml": "recipe: default.v1\n",
     "domain.yml": "intents: []\n",
     "data/nlu/consent.yml": "nlu: []\n",
+    "data/danger/threat.txt": "I will find you\n",
     "data/rules/consent.yml": "rules: []\n",
     "data/stories/consent.yml": "stories: []\n",
     "data/responses/consent.yml": "responses:\n  utter_consent_ask:\n    - text: May we?\n",

@@ -5,9 +5,11 @@ Recall comes first, but an emergency needs words of the present: a false one wou
 Source: DOMAIN section 13; contract 1, "How the record is decided" (`safety.kind`).
 """
 
+from collections.abc import Collection, Iterable
+
 from actions.domain.draft import SafetyKind
 from actions.domain.reading.danger import kinds_in
-from actions.domain.reading.safety_words import sentences
+from actions.domain.reading.safety_words import Sentence, sentences
 from actions.domain.understood import Sign
 
 LONGEST_WORDS = 400
@@ -25,14 +27,18 @@ _STRONGER = {
 
 
 def signs_in(text: str) -> tuple[Sign, ...]:
-    """Every sign of danger in a text, in order, each kind once per sentence.
+    """Every sign of danger that the rules know in a text, in order, each kind once per sentence."""
+    return signs_of((sentence, kinds_in(sentence.words)) for sentence in sentences(text))
+
+
+def signs_of(found: Iterable[tuple[Sentence, Collection[SafetyKind]]]) -> tuple[Sign, ...]:
+    """The signs of sentences whose kinds are known.
 
     Within a sentence a kind gives way to one that shows the same help and more.
     """
-    found: dict[Sign, None] = {}
-    for sentence in sentences(text):
-        kinds = kinds_in(sentence.words)
+    signs: dict[Sign, None] = {}
+    for sentence, kinds in found:
         for kind in kinds:
-            if not _STRONGER.get(kind, set()) & kinds.keys():
-                found[Sign(kind, sentence.original[:LONGEST_WORDS])] = None
-    return tuple(found)
+            if _STRONGER.get(kind, set()).isdisjoint(kinds):
+                signs[Sign(kind, sentence.original[:LONGEST_WORDS])] = None
+    return tuple(signs)

@@ -16,6 +16,8 @@ _IS_FOR_HAS = re.compile(
     r"broken)\b)"
 )
 _END = re.compile(r"[.!?;]+")
+_AMOUNT = re.compile(r"(?<=\d)\.(?=\d)")
+"""The point of "39.8" ends no sentence."""
 SPELLING = {
     "kms": "kill myself",
     "kys": "kill yourself",
@@ -84,6 +86,80 @@ SPELLING = {
     "dat": "that",
     "wiv": "with",
     "wen": "when",
+    "suicid": "suicide",
+    "suecide": "suicide",
+    "sucied": "suicide",
+    "suicidel": "suicidal",
+    "sucidel": "suicidal",
+    "suecidal": "suicidal",
+    "kil": "kill",
+    "k1ll": "kill",
+    "killl": "kill",
+    "killin": "killing",
+    "dye": "die",
+    "breth": "breath",
+    "brethe": "breathe",
+    "breeth": "breathe",
+    "breave": "breathe",
+    "breef": "breathe",
+    "unconchus": "unconscious",
+    "uncoshus": "unconscious",
+    "unconshus": "unconscious",
+    "consious": "conscious",
+    "concious": "conscious",
+    "colapsed": "collapsed",
+    "collapsd": "collapsed",
+    "collasped": "collapsed",
+    "chocking": "choking",
+    "chokin": "choking",
+    "bleedin": "bleeding",
+    "bleading": "bleeding",
+    "fittin": "fitting",
+    "seisure": "seizure",
+    "siezure": "seizure",
+    "insulen": "insulin",
+    "insolin": "insulin",
+    "inhailer": "inhaler",
+    "inhalor": "inhaler",
+    "antibiotix": "antibiotics",
+    "antibotics": "antibiotics",
+    "medecine": "medicine",
+    "medicin": "medicine",
+    "tablits": "tablets",
+    "tabletts": "tablets",
+    "infeckted": "infected",
+    "amblance": "ambulance",
+    "ambulence": "ambulance",
+    "ambulanse": "ambulance",
+    "hitt": "hit",
+    "hittin": "hitting",
+    "hurtin": "hurting",
+    "beatin": "beating",
+    "stranglin": "strangling",
+    "hav": "have",
+    "havin": "having",
+    "nife": "knife",
+    "abussed": "abused",
+    "abusin": "abusing",
+    "abbused": "abused",
+    "thretened": "threatened",
+    "rists": "wrists",
+    "sleepin": "sleeping",
+    "brige": "bridge",
+    "gona": "going to",
+    "gna": "going to",
+    "gonny": "going to",
+    "gannae": "going to",
+    "gonnae": "going to",
+    "wana": "want to",
+    "wnt": "want",
+    "carn't": "can not",
+    "cannae": "can not",
+    "cor": "can not",
+    "wor": "our",
+    "mi": "my",
+    "iv": "i have",
+    "fone": "phone",
 }
 
 
@@ -97,7 +173,7 @@ class Sentence:
 
 def sentences(text: str) -> Iterator[Sentence]:
     """The sentences of a text; long ones in overlapping pieces."""
-    source = text.replace("\n", ".").replace("\r", ".")
+    source = _AMOUNT.sub(" ", text).replace("\n", ".").replace("\r", ".")
     whole = plain(source, spelling=SPELLING)
     pieces = whole.text.split(" ")
     at, start, places = 0, 0, []

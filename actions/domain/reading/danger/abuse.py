@@ -254,6 +254,19 @@ _TOLD = phrase_lines(
 )
 _NOT_TOLD = phrases(
     """
+    (hit|hurt|struck) by (a car|a van|a bus|a bike|the news|her comments|his comments|the comments|
+        what|their words|her words|his words|that)
+    beaten by (the|this|a) (system|bill|form|paperwork)
+    (blood|drip|veins?|goes|tries|attempts) .. (arm|arms|me arm|black and blue)
+    (arm|arms|hand) (was|were) black and blue (from|for|after)
+    dehydrated when (he|she|they|i|mum|dad|nan) (was|were|came|went|got|arrived)
+    spinal board
+    (doors?|gates?) .. (are|is) kept locked
+    (pushed|hit|bit|kicked|punched) a (nurse|carer|doctor|porter|paramedic) when
+    (is not|isn 't|never) abuse
+    (was|were) (sacked|dismissed|convicted|struck off|sent to prison)
+    (went|gone) to prison
+    in (the queue|queue)
     (wrongly|falsely|by mistake|untrue|a lie|is a lie|not true|found to be|accused me|accused us|
         accused of|says i|said i|against me|record corrected|record wrong|no big deal)
     (blood tests?|cannula|warfarin|needle|injection|thinners|no one 's fault|not anyone 's fault|

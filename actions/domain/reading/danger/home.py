@@ -122,6 +122,7 @@ _NOT_HOME = phrases(
         attacked|threatened|assaulted|slapped|punched|kicked|controls|abused)
     (hit|hits) (the roof|me with a|me hard|us hard|us with|me that|me like)
     beats me (at|to)
+    (kill|murder) me (if|when) i (miss|forget|get|am late|do not|lose|spill|spend|put)
     (threatened|threatens) (to (stop|discharge|take|sue|report|close|cancel|remove)|us with|
         me with (court|discharge|eviction|legal))
     (hurt|hurts) me (when she took|when he took|that|to think|to see|and did not stop|

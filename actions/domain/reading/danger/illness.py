@@ -89,7 +89,8 @@ _HAPPENING = phrase_lines(
     (head|skull) (is|'s) (split |cut |cracked )?open
     is going into a (.. )?coma
     (is|'s|been|being) (left |stuck |out |locked )?(outside|out) in the (snow|cold|freezing)
-    (hit|banged|cracked|split) (his|her|my|their) head (and|,|open|he|she|there|now)
+    (hit|banged|cracked|split) (his|her|my|their) head (and|,|open|he|she|there|now) .. (is|has|
+        can|does|not|now|bleeding|blood|confused|sick|drowsy|sleepy|unconscious)
     not making (any )?sense
     asthma attack (will|does|is|has) not (stop|stopping|stopped|ease|easing)
     (inhaler|oxygen) is (empty|finished|not working)
@@ -102,6 +103,8 @@ _HAPPENING = phrase_lines(
     poison=_POISON,
 )
 _FIGURE = phrases("""
+    choking on the (cost|bill|price|fees)
+    fitting (it|this|them|everything|all|in|a|the|new|into)
     (can|does|could) not (even )?(breathe|breath) (for|in (here|that|this)|without (someone|
         asking)|with the (damp|mould|dust|smell|heat))
     (on|up|climbing) (the )?stairs

@@ -247,6 +247,21 @@ _MEANT = phrase_lines(
 )
 _NOT_MEANT = phrases(
     """
+    never (harm|harming|hurt|hurting|kill|killing|end|ending|thought (of|about))
+    not (think of|thinking of|thinking about|going to|about to|planning to) (harm|harming|hurt|
+        hurting|kill|killing|end|ending)
+    (asked|asking|asks|questionnaire|question|form) .. (about|whether|if) .. (suicid\\w*|
+        self harm|self - harm|thoughts of|harming)
+    (someone else|another patient) 's (overdose|notes)
+    on (a|the) (waiting )?list
+    wake up (at|early|to ring|to call|in a|with)
+    be here (typing|talking|chatting|writing|doing|again|with)
+    (taking|take) my life savings
+    (around|here) .. (because of (work|a holiday)|on holiday|for work)
+    last message (for (now|today)|tonight ,)
+    jump off a (cliff|bridge) before i
+    thought (i|he|she|we) (was|were) going to die
+    going (home )?to die ,
     (hurt|cut|burn|burned|injure|injured) (myself|himself|herself) (when|on|falling|lifting|by|
         trying|at|while|moving|getting|with)
     killing (myself|himself|herself) (trying|laughing|to|for|looking|running|with)

@@ -68,6 +68,13 @@ _DONE = phrase_lines(
     pills=PILLS,
 )
 _ERROR = phrases("""
+    accidental overdose
+    overdose .. that the (ward|hospital|nurse|pharmacy) (gave|had given)
+    (someone else|another patient) 's (overdose|notes)
+    never thought (of|about)
+    (asked|asking|asks) (me )?(if|whether) i (was|felt|had|have)
+    thought (i|he|she|we) (was|were) going to die
+    going (home )?to die ,
     (gave|given|giving|give) (me |him |her |them |mum |dad |my \\w+ )?(an|a|the) (\\w+ )?overdose
     overdose .. (by mistake|was an error|error|list|in error|by the (ward|nurse|doctor|hospital|
         staff))

@@ -113,6 +113,10 @@ _THREAT = phrase_lines(
     them=_THEM,
 )
 _FIGURE = phrases("""
+    hurt (his|her|their|my) (own )?(knee|back|leg|arm|hip|head|hand|foot|shoulder|neck|wrist|ankle)
+    (break|breaks) (his|her|their) neck on (that|the|those)
+    (asked|ask) .. (if|whether) i hit
+    whoever (designed|invented|made|built|wrote)
     joking
     (kill|murder) (for|you to|a)
     hit (his|her|my|their) head

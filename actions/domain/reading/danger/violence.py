@@ -150,6 +150,7 @@ _FOUND = phrases("""
     """)
 _NOT_NOW = phrases(
     """
+    (will|would) (kill|murder) me (if|when) i (miss|forget|get|am|do not|lose|spill|spend|put)
     (in|since|during|back in|last|early|late|mid|of) ({m}|may)
     (19|20)\\d\\d
     last (week|month|year|summer|winter|spring|autumn|christmas|easter|night|monday|tuesday|

@@ -39,6 +39,18 @@ SEEN = [
     ("my husband hits me", Kind.DOMESTIC_ABUSE),
     ("mum's money has been disappearing", Kind.FINANCIAL_ABUSE_POSSIBLE),
     ("I will kill you all", Kind.THREAT),
+    ("hes gone grey and cant brethe", Kind.EMERGENCY_MEDICAL),
+    ("his lips have gone a funny colour", Kind.EMERGENCY_MEDICAL),
+    ("I can't get him to open his eyes", Kind.EMERGENCY_MEDICAL),
+    ("her sats are 78 and nobody comes", Kind.EMERGENCY_MEDICAL),
+    ("im suicidel and 111 keep me on hold", Kind.SELF_HARM_NOW),
+    ("i wnt to dye", Kind.SELF_HARM_NOW),
+    ("I've left the back door open for whoever finds me", Kind.SELF_HARM_NOW),
+    ("I have put my affairs in order", Kind.SELF_HARM_NOW),
+    ("she's got the lad by the throat", Kind.DANGER_TO_OTHER),
+    ("he has poured petrol in the hall", Kind.DANGER_TO_OTHER),
+    ("I might hurt the baby", Kind.DANGER_TO_OTHER),
+    ("his temperature is 39.8 and nobody will come", Kind.URGENT_MEDICAL),
     ("I am heartbroken", Kind.CHECK_IN),
     ("im ok just sad", Kind.CHECK_IN),
 ]
@@ -56,6 +68,19 @@ NO_DANGER = [
     "she was given an overdose by mistake in 2023",
     "I know where the office is, I'll drop it in",
     "my wheelchair has a flat tyre",
+    "I'd never harm myself",
+    "I don't want to go on a waiting list",
+    "I don't want to wake up at five to ring the surgery",
+    "this will be my last message tonight, I'm off to bed",
+    "my wife will kill me if I miss this appointment again",
+    "I'm choking on the cost of it",
+    "He fell out of bed, banged his head, and they put it down as a slip",
+    "my arm was black and blue from the drip",
+    "I was hurt by her comments",
+    "I thought I was going to die in that scanner",
+    "it was an accidental overdose by the ward",
+    "she slipped on a wet floor and hurt her knee",
+    "he had a knife in his locker and it was taken away",
     "end the chat",
     "yes",
     "",
@@ -87,6 +112,11 @@ def test_danger_is_seen_in_text_without_full_stops():
     filler = "the ward was busy and nobody told us what the plan was " * 30
     signs = signs_in(f"{filler} i want to end my life {filler}")
     assert {sign.kind for sign in signs} == {Kind.SELF_HARM_NOW}
+
+
+def test_the_point_of_an_amount_ends_no_sentence():
+    signs = signs_in("Temperature of 39.8. The tea was cold")
+    assert [sign.words for sign in signs] == ["Temperature of 39.8"] or signs == ()
 
 
 def test_new_lines_end_sentences():

@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A second reader of danger beside the rules: logistic regression on sentences.
+
+It weighs meaning and marks, and knows wordings that no rule has. A first glance at the marks alone,
+a tenth of the cost, decides which sentences are worth the reading of their meaning.
+
+Source: ADR-0020.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from actions.domain.draft import SafetyKind
+from actions.domain.reading.danger import kinds_in
+from actions.domain.reading.safety import signs_of
+from actions.domain.reading.safety_words import sentences
+from actions.domain.understood import Sign
+from bot.components.marks import Marks
+from bot.components.softmax import fit_softmax
+
+NO_DANGER: Final = "none"
+MEANING: Final = 1.5  # how much a vector of length one weighs beside the marks
+STRENGTH: Final = 10.0  # scikit-learn's C
+WORTH_READING: Final = 0.05
+SURE: Final = 0.6
+SURE_OF_EMERGENCY: Final = 0.8
+MILDER: Final = {
+    SafetyKind.SELF_HARM_NOW: SafetyKind.SELF_HARM_PAST,
+    SafetyKind.EMERGENCY_MEDICAL: SafetyKind.URGENT_MEDICAL,
+    SafetyKind.DANGER_TO_OTHER: SafetyKind.SAFEGUARDING_ADULT_POSSIBLE,
+}
+"""What shows nearly the same help as an emergency and does not stop the form."""
+EMERGENCIES: Final = frozenset(MILDER)
+NEARLY_AS_LIKELY: Final = 0.25
+HARDLY: Final = 0.05
+MOST_READ: Final = 12  # pieces of one message whose meaning is read, the likeliest first
+LONGEST, STEP, OVERLAP = 30, 20, 10  # words
+
+
+Encode = Callable[[list[str]], np.ndarray]
+Judged = tuple[str, Collection[SafetyKind]]
+"""A sentence, and the kinds of danger that the rules found in it."""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A sentence, its vector of meaning, and its kind of danger or `none`."""
+
+    text: str
+    vector: np.ndarray
+    kind: str
+
+
+@dataclass(frozen=True)
+class Reader:
+    """`meaning` has shape (kinds, width), `spelling` (marks, kinds), `glance` (marks,)."""
+
+    kinds: tuple[str, ...]
+    marks: Marks
+    meaning: np.ndarray
+    spelling: np.ndarray
+    offsets: np.ndarray
+    glance: np.ndarray
+    glance_offset: float
+
+    def looks_dangerous(self, text: str) -> float:
+        """How likely a sentence speaks of danger, by its marks alone."""
+        columns, weights = self.marks.weigh(text)
+        raw = float(np.einsum("r,r->", self.glance[columns], weights)) + self.glance_offset
+        return float(1 / (1 + np.exp(-raw)))
+
+    def shares(self, text: str, vector: np.ndarray) -> Mapping[str, float]:
+        """Probability of each kind and of `none`."""
+        columns, weights = self.marks.weigh(text)
+        raw = (
+            np.einsum("kw,w->k", self.meaning, MEANING * vector)
+            + np.einsum("rk,r->k", self.spelling[columns], weights)
+            + self.offsets
+        )
+        grown = np.exp(raw - raw.max())
+        return dict(zip(self.kinds, (grown / grown.sum()).tolist(), strict=True))
+
+    def read(self, sentences: Sequence[Judged], encode: Encode) -> list[frozenset[SafetyKind]]:
+        """The kinds of danger of each sentence, those that the rules found among them.
+
+        Where the meaning says that there is hardly any danger, what the rules found is left out.
+        """
+        pieces = [
+            (number, piece, self.looks_dangerous(piece))
+            for number, (text, found) in enumerate(sentences)
+            for piece in _pieces(text)
+        ]
+        worth = [p for p in pieces if p[2] >= WORTH_READING or sentences[p[0]][1]]
+        worth = sorted(worth, key=lambda p: -p[2])[:MOST_READ]
+        read: dict[int, list[Mapping[str, float]]] = defaultdict(list)
+        if worth:
+            vectors = encode([piece for _, piece, _ in worth])
+            for (number, piece, _), vector in zip(worth, vectors, strict=True):
+                read[number].append(self.shares(piece, vector))
+        return [
+            both(found, read[number]) if number in read else frozenset(found)
+            for number, (_, found) in enumerate(sentences)
+        ]
+
+    def save(self, path: Path) -> None:
+        np.savez(
+            path,
+            kinds=np.array(self.kinds),
+            names=np.array(self.marks.names, dtype=str),
+            rarity=self.marks.rarity,
+            words_from=self.marks.words_from,
+            meaning=self.meaning,
+            spelling=self.spelling,
+            offsets=self.offsets,
+            glance=self.glance,
+            glance_offset=self.glance_offset,
+        )
+
+    @classmethod
+    def load(cls, path: Path) -> "Reader":
+        with np.load(path, allow_pickle=False) as kept:
+            return cls(
+                kinds=tuple(kept["kinds"].tolist()),
+                marks=Marks(tuple(kept["names"].tolist()), kept["rarity"], int(kept["words_from"])),
+                meaning=kept["meaning"],
+                spelling=kept["spelling"],
+                offsets=kept["offsets"],
+                glance=kept["glance"],
+                glance_offset=float(kept["glance_offset"]),
+            )
+
+
+def fit_reader(samples: Sequence[Sample]) -> Reader:
+    """Learn from sentences of at least two kinds, one of them `none`."""
+    texts = [sample.text for sample in samples]
+    marks = Marks.learn(texts)
+    rows = marks.matrix(texts)
+    kinds, classes = np.unique([sample.kind for sample in samples], return_inverse=True)
+    meaning, spelling, offsets = fit_softmax(
+        np.stack([sample.vector for sample in samples]) * MEANING,
+        rows,
+        classes=classes,
+        strength=STRENGTH,
+    )
+    dangerous = np.array([_is_danger(sample.kind) for sample in samples], dtype=np.intp)
+    _, looks, offset = fit_softmax(
+        np.zeros((len(samples), 1)), rows, classes=dangerous, strength=STRENGTH
+    )
+    return Reader(
+        kinds=tuple(kinds.tolist()),
+        marks=marks,
+        meaning=meaning,
+        spelling=spelling.T.copy(),
+        offsets=offsets,
+        glance=looks[1] - looks[0],
+        glance_offset=float(offset[1] - offset[0]),
+    )
+
+
+def danger_in(shares: Mapping[str, float]) -> tuple[SafetyKind, ...]:
+    """The kinds that a sentence speaks of for sure: the likeliest, and one nearly as likely.
+
+    It takes more to be sure of an emergency, which stops the form: below that, its milder kind.
+    """
+    if shares.get(SafetyKind.CHECK_IN, 0) >= SURE:
+        return (SafetyKind.CHECK_IN,)
+    danger = _danger(shares)
+    if danger < SURE:
+        return ()
+    likely = sorted(filter(_is_danger, shares), key=lambda kind: -shares[kind])
+    enough = NEARLY_AS_LIKELY * shares[likely[0]]
+    kinds = (SafetyKind(kind) for kind in likely[:2] if shares[kind] >= enough)
+    return tuple(kind if danger >= SURE_OF_EMERGENCY else MILDER.get(kind, kind) for kind in kinds)
+
+
+def both(
+    found: Collection[SafetyKind], read: Sequence[Mapping[str, float]]
+) -> frozenset[SafetyKind]:
+    """What the rules found in a sentence and what was read in its pieces, put together.
+
+    The rules are not believed where there is hardly any danger, nor that self-harm is meant now
+    where it is surely told as past.
+    """
+    likeliest = max(read, key=_danger)
+    kinds = {kind for shares in read for kind in danger_in(shares)}
+    if _danger(likeliest) < HARDLY:
+        return frozenset(kinds.union({SafetyKind.CHECK_IN}.intersection(found)))
+    kinds.update(found)
+    hardly_now = likeliest.get(SafetyKind.SELF_HARM_NOW, 0) < HARDLY
+    if SafetyKind.SELF_HARM_PAST in kinds and hardly_now:
+        kinds.discard(SafetyKind.SELF_HARM_NOW)
+    return frozenset(kinds)
+
+
+def _danger(shares: Mapping[str, float]) -> float:
+    return sum(share for kind, share in shares.items() if _is_danger(kind))
+
+
+def _is_danger(kind: str) -> bool:
+    return kind not in (NO_DANGER, SafetyKind.CHECK_IN)
+
+
+def signs_read(text: str, reader: Reader, encode: Encode) -> tuple[Sign, ...]:
+    """Every sign of danger in a text, by the rules and by the reader."""
+    found = [(sentence, kinds_in(sentence.words)) for sentence in sentences(text)]
+    read = reader.read([(sentence.original, kinds) for sentence, kinds in found], encode)
+    return signs_of(
+        (sentence, sorted(kinds)) for (sentence, _), kinds in zip(found, read, strict=True)
+    )
+
+
+def _pieces(text: str) -> list[str]:
+    """A sentence, or one without full stops in overlapping pieces: meaning blurs with length."""
+    words = text.split()
+    if len(words) <= LONGEST:
+        return [text]
+    return [" ".join(words[at : at + LONGEST]) for at in range(0, len(words) - OVERLAP, STEP)]

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The marks of a sentence beside its meaning: runs of letters, words, neighbouring words.
+
+Letters survive misspelling; words and their order tell "he hit her" from "it hit her hard".
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from bot.components.letters import runs_of
+
+WORD: Final = re.compile(r"[^\W\d_]+|\d+")
+FEWEST: Final = 3
+WEIGHT_OF_LETTERS, WEIGHT_OF_WORDS = 1.0, 2.0
+
+
+def words_of(text: str) -> Iterator[str]:
+    """Every word, every two neighbours, every two with one between; the ends count as words."""
+    plain = text.lower().replace("'", "").replace("\u2019", "")
+    words = ["^", *WORD.findall(plain), "$"]
+    yield from words
+    yield from map(" ".join, zip(words, words[1:], strict=False))
+    yield from map(" * ".join, zip(words, words[2:], strict=False))
+
+
+KINDS_OF_MARKS: Final[tuple[tuple[Callable[[str], Iterable[str]], float], ...]] = (
+    (runs_of, WEIGHT_OF_LETTERS),
+    (words_of, WEIGHT_OF_WORDS),
+)
+
+
+@dataclass(frozen=True)
+class Marks:
+    """`names` in the order of their columns, `rarity` of shape (marks,), `words_from` a column."""
+
+    names: tuple[str, ...]
+    rarity: np.ndarray
+    words_from: int
+
+    @classmethod
+    def learn(cls, texts: Sequence[str]) -> "Marks":
+        """The marks that at least three of the texts have."""
+        names: list[str] = []
+        rarity: list[float] = []
+        words_from = 0
+        for marks_of, _ in KINDS_OF_MARKS:
+            words_from = len(names)
+            seen = Counter(mark for text in texts for mark in set(marks_of(text)))
+            for mark in sorted(mark for mark, times in seen.items() if times >= FEWEST):
+                names.append(mark)
+                rarity.append(float(np.log(len(texts) / seen[mark])))
+        return cls(tuple(names), np.array(rarity, dtype=np.float32), words_from)
+
+    @cached_property
+    def _columns(self) -> tuple[Mapping[str, int], Mapping[str, int]]:
+        """Of the letters and of the words: "he" may be both."""
+        letters = {name: at for at, name in enumerate(self.names[: self.words_from])}
+        words = {n: at for at, n in enumerate(self.names[self.words_from :], self.words_from)}
+        return letters, words
+
+    def weigh(self, text: str) -> tuple[np.ndarray, np.ndarray]:
+        """The columns of a text's known marks and their weights, of a fixed length by kind."""
+        found, weights = [], []
+        for (marks_of, weight), columns in zip(KINDS_OF_MARKS, self._columns, strict=True):
+            known = sorted({columns[mark] for mark in marks_of(text) if mark in columns})
+            at = np.array(known, dtype=np.intp)
+            rarity = self.rarity[at]
+            found.append(at)
+            weights.append(rarity * (weight / max(float(np.linalg.norm(rarity)), 1e-9)))
+        return np.concatenate(found), np.concatenate(weights)
+
+    def matrix(self, texts: Sequence[str]) -> csr_matrix:
+        """One row for each text, of shape (texts, marks)."""
+        rows = [self.weigh(text) for text in texts]
+        ends = np.cumsum([0, *(len(columns) for columns, _ in rows)])
+        columns = np.concatenate([columns for columns, _ in rows])
+        weights = np.concatenate([weights for _, weights in rows])
+        return csr_matrix((weights, columns, ends), shape=(len(rows), len(self.names)))
