@@ -4,11 +4,21 @@
 A shared name is asked about, never guessed; a name that no list holds is kept as said.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.dialogue.intake import answered, with_story
+from actions.dialogue.naming import (
+    LIVES_IN,
+    LONGEST_NAME,
+    Named,
+    name_added,
+    name_said,
+    named_in,
+    placed_in,
+    resolved_in,
+    same_as,
+)
 from actions.dialogue.speech import Answered, Around
 from actions.directory.evidence import places_known
 from actions.directory.ranking import Resolution, resolve
@@ -34,11 +44,7 @@ from actions.domain.reading.answers import (
 from actions.domain.understood import Understood
 
 SURE = 0.55  # the wish to leave an organisation out
-LONGEST_NAME = 120  # characters of a name that is kept as said
 MOST_CANDIDATES = 6  # more than these are not offered; the person types the name
-LIVES_IN = re.compile(
-    r"\b(?:i|we)\b[^.,;]{0,20}\b(?:live|living|moved)\b[^.,;]*", re.IGNORECASE
-)  # where somebody lives is not where the organisation is
 NAMELESS = frozenset(
     {
         Service.NHS_111,
@@ -47,6 +53,26 @@ NAMELESS = frozenset(
         Service.INTEGRATED_CARE_BOARD,
     }
 )  # services whose provider hardly anybody can name
+ONE_EACH = frozenset(
+    {
+        Service.GP,
+        Service.DENTIST,
+        Service.PHARMACY,
+        Service.OPTICIAN,
+        Service.HOME_CARE,
+        Service.AMBULANCE,
+        Service.NHS_111,
+        Service.OUT_OF_HOURS,
+        Service.COMMUNITY_NURSING,
+        Service.MENTAL_HEALTH,
+        Service.CAMHS,
+        Service.FOSTERING,
+        Service.SUPPORTED_LIVING,
+        Service.PRISON_HEALTHCARE,
+        Service.INTEGRATED_CARE_BOARD,
+    }
+)  # services of which a person usually has one
+PRACTICES = frozenset({Family.GP_PRACTICE, Family.DENTAL_PRACTICE, Family.PHARMACY})
 HOMES = frozenset({Family.CARE_HOME, Family.NURSING_HOME})
 HOME_SERVICES = frozenset({Service.CARE_HOME, Service.NURSING_HOME})
 ROLES = {
@@ -73,15 +99,23 @@ def read_which(draft: Draft, said: Understood, around: Around) -> Answered | Non
         return Answered(draft)
     if said.chosen == ("other",):
         return Answered(_not_meant(draft, {c.code for c in mention.candidates}))
-    if said.chosen == ("unsure",) or (not said.chosen and is_dont_know(said.text)):
+    if said.chosen == ("unsure",):
         return Answered(_as_unlisted(draft, mention, around))
     if said.chosen:
         return Answered(_settled(draft, mention, said.chosen[0], around))
-    found = _resolved_in(said, mention, draft, around)
+    if is_dont_know(said.text):
+        return Answered(_not_known(draft, mention, said, around))
+    same = same_as(said.text, mention, draft)
+    if same is not None:
+        return Answered(_forgotten(draft, mention))
+    named = named_in(said, mention, around.directory)
+    found = _resolved_in(said, named, mention, draft, around)
     if found.sure and found.code:
-        return Answered(_settled(draft, mention, found.code, around))
-    if found.leading in {candidate.code for candidate in mention.candidates}:
-        return Answered(_proposed(draft, mention, found.leading or "", around))
+        return Answered(_beside(_settled(draft, mention, found.code, around), named, said, around))
+    offered = {candidate.code for candidate in mention.candidates}
+    if found.leading and (found.leading in offered or mention.service is not None):
+        proposed = _proposed(draft, mention, found.leading or "", around)
+        return Answered(_beside(proposed, named, said, around))
     return None
 
 
@@ -92,22 +126,52 @@ def read_organisation_name(draft: Draft, said: Understood, around: Around) -> An
         if mention is None:
             key = f"organisation_name:{wanted.name}" if wanted else "organisation_name"
             return Answered(answered(draft, key))
-        return Answered(_as_unlisted(draft, mention, around))
+        return Answered(_not_known(draft, mention, said, around))
     if wanted is not None:
         return _wanted_named(draft, wanted, said, around)
     if mention is None:
         named = with_mentions(draft, said, around)
         if named is not draft:
             return Answered(named)
-        words = said.text.strip()[:LONGEST_NAME]
+        words = name_said(said.text)
         mention = Mention(words=words, start=0, end=len(words), unlisted_name=words)
-    found = _resolved_in(said, mention, draft, around)
+    return Answered(_named(draft, mention, said, around))
+
+
+def _named(draft: Draft, mention: Mention, said: Understood, around: Around) -> Draft:
+    """The body that a typed name means, and those told of beside it."""
+    if same_as(said.text, mention, draft) is not None:
+        return _forgotten(draft, mention)
+    named = named_in(said, mention, around.directory)
+    found = _resolved_in(said, named, mention, draft, around)
     if found.sure and found.code:
-        return Answered(_settled(draft, mention, found.code, around))
-    if len(found.candidates) > 1:
+        draft = _settled(draft, mention, found.code, around)
+    elif len(found.candidates) > 1:
         choice = replace(mention, candidates=_offered(found, draft.not_meant))
-        return Answered(_heard_again(draft, mention, choice))
-    return Answered(_as_unlisted(draft, replace(mention, unlisted_name=said.text.strip()), around))
+        draft = _heard_again(draft, mention, choice)
+    else:
+        own = named.own
+        name = own.unlisted_name if own and own.unlisted_name else name_said(said.text)
+        place = own.place if own else None
+        kept = replace(mention, unlisted_name=name, place=place or mention.place)
+        draft = _as_unlisted(draft, kept, around)
+    return _beside(draft, named, said, around)
+
+
+def _beside(draft: Draft, named: Named, said: Understood, around: Around) -> Draft:
+    """The draft with the other bodies that an answer tells of."""
+    return with_mentions(draft, replace(said, mentions=named.others), around)
+
+
+def _not_known(draft: Draft, mention: Mention, said: Understood, around: Around) -> Draft:
+    """The name is not known; a place told with it may be enough, else it is kept as said."""
+    placed = placed_in(said.text, mention, around.directory)
+    if placed.place != mention.place:
+        places = places_known(draft, around.directory, text=said.text)
+        found = resolve(placed, places, directory=around.directory)
+        if found.sure and found.code:
+            return _settled(draft, mention, found.code, around)
+    return _as_unlisted(draft, placed, around)
 
 
 def read_more(draft: Draft, said: Understood, around: Around) -> Answered | None:
@@ -116,6 +180,10 @@ def read_more(draft: Draft, said: Understood, around: Around) -> Answered | None
     if read_yes_no(said.text) == "no" and not said.mentions:
         return Answered(answered(draft, "organisations_more"))
     named = with_mentions(draft, said, around)
+    name = name_added(said.text) if named is draft else None
+    if name is not None:
+        mention = Mention(words=name, start=0, end=len(name), unlisted_name=name)
+        named = _as_unlisted(draft, mention, around)
     if named is draft:
         return None
     return Answered(with_story(answered(named, "organisations_more"), said, around))
@@ -304,19 +372,12 @@ def _as_unlisted(
     return replace(draft, parties=(*draft.parties, party))
 
 
-def _resolved_in(said: Understood, mention: Mention, draft: Draft, around: Around) -> Resolution:
+def _resolved_in(
+    said: Understood, named: Named, mention: Mention, draft: Draft, around: Around
+) -> Resolution:
     """The organisation that a typed name means, with all the places known."""
-    directory = around.directory
-    places = places_known(draft, directory, text=said.text)
-    for named in said.mentions:
-        found = resolve(named, places, directory=directory)
-        if found.candidates:
-            return found
-    for place in directory.places_in(LIVES_IN.sub("", said.text)):
-        found = resolve(replace(mention, place=place.words), places, directory=directory)
-        if found.sure or found.leading is not None:
-            return found
-    return resolve(replace(mention, place=said.text.strip()), places, directory=directory)
+    places = places_known(draft, around.directory, text=said.text)
+    return resolved_in(said, named, mention, places, around)
 
 
 def _party_asked_about(draft: Draft) -> Party | None:
@@ -353,10 +414,22 @@ def _known(draft: Draft, mention: Mention) -> bool:
         (p.mention or "").lower() == words for p in draft.parties
     ):
         return True
-    return _is_that_home(mention) and (
-        any(family_of(m) in HOMES for m in draft.heard)
-        or any(p.family in HOMES and p.takes_part for p in draft.parties)
-    )
+    if _is_that_home(mention):
+        return any(family_of(m) in HOMES for m in draft.heard) or any(
+            p.family in HOMES and p.takes_part for p in draft.parties
+        )
+    return _said_twice(draft, mention)
+
+
+def _said_twice(draft: Draft, mention: Mention) -> bool:
+    """ "My GP ... the GP": one and the same service, asked about once."""
+    if mention.service not in ONE_EACH or mention.place or mention.unlisted_name:
+        return False
+    family = family_of(mention)
+    return any(
+        m.service is mention.service and not m.place and m.attitude is mention.attitude
+        for m in draft.heard
+    ) or any(p.family is family and p.takes_part for p in draft.parties if family in PRACTICES)
 
 
 def _is_that_home(mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from actions.directory import by_service
 from actions.directory.directory import Directory
-from actions.directory.evidence import Clue, Places, clues_of
+from actions.directory.evidence import Clue, Places, at_home, clues_of
 from actions.directory.model import Kind, Name, NamedPlace
 from actions.directory.words import plain
 from actions.domain.understood import Mention
@@ -67,7 +67,7 @@ def resolve(mention: Mention, places: Places, *, directory: Directory) -> Resolu
     """The body that a mention means, or those it may mean."""
     if mention.code:
         return _sure(mention.code, Ground.NAME, directory)
-    told = told_place(mention.place, directory)
+    told = told_place(mention.place, directory, near=places)
     if mention.service is not None:
         found = by_service.find(mention, places, told=told, directory=directory)
         return _from_service(found, directory)
@@ -95,15 +95,21 @@ def _meanings(mention: Mention, directory: Directory) -> tuple[Name, ...]:
     return tuple(Name(c.code, Kind.OFFICIAL, shared=True) for c in mention.candidates)
 
 
-def told_place(words: str | None, directory: Directory) -> tuple[NamedPlace, ...]:
-    """The place said with a mention; empty where it is not known."""
+def told_place(
+    words: str | None, directory: Directory, *, near: Places | None = None
+) -> tuple[NamedPlace, ...]:
+    """The place said with a mention; empty where it is not known.
+
+    Of towns that share a name, the one where the person lives: "Ashford" is in Kent and Surrey.
+    """
     if not words:
         return ()
     councils = directory.gazetteer.councils_of(words)
     if not councils:
         return _narrowed(directory.places_in(f"in {words}"))
     own = directory.gazetteer.own.get(plain(words))
-    return (NamedPlace(words, 0, len(words), councils, own),)
+    named = NamedPlace(words, 0, len(words), councils, own)
+    return (at_home(named, near, directory) if near else named,)
 
 
 def _narrowed(places: Sequence[NamedPlace]) -> tuple[NamedPlace, ...]:
@@ -179,10 +185,10 @@ def _nearness(
     best, reason, worded = 0.0, "", False
     if town and _in_town(meaning, plain(town), directory):
         best, reason, worded = 3.2, f"in {town}", True
-    at_home = meaning.council
+    own = meaning.council
     served = directory.reach.get(meaning.code, {})
     for clue in clues:
-        fit = 1.0 if clue.council == at_home else 0.8 * served.get(clue.council, 0.0)
+        fit = 1.0 if clue.council == own else 0.8 * served.get(clue.council, 0.0)
         if clue.weight * fit > best:
             best, reason, worded = clue.weight * fit, clue.reason, clue.from_words
     return best, reason, worded

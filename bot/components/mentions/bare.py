@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A bare place name that acts ("Bexley sent", "between Lewisham and the Maudsley") is a council."""
+"""A bare place name that acts: "Bexley sent" is the council, "Harrogate discharged" the hospital."""
 
 from actions.directory.words import Gap, listed
 from actions.domain.understood import Service
-from bot.components.mentions.context import ACTS, LIVING
+from bot.components.mentions.context import ACTS, HOSPITAL_TALK, LIVING, TITLES
 from bot.components.mentions.found import Found, Text
+from bot.components.mentions.merging import is_nhs
 from bot.components.mentions.towns import hospitals_of
 
 _ACTS = ACTS | listed(
@@ -36,21 +37,21 @@ _DONE_BY = listed(
     charged told made closed stopped done
     """
 )
-_HOSPITAL_TALK = listed(
+_DEEDS = _ACTS | listed("found")
+_THING_LOST = listed(
     """
-    discharged discharge operated admitted misdiagnosed treated scanned xrayed diagnosed
-    scan scans operation surgery ward biopsy bloods blood test tests results consultant surgeon
-    nurse nurses doctor doctors baby birth cancer chemo xray stroke trolley corridor casualty
-    referral op cannula catheter notes midwife appointment
+    notes records results scan xray letter referral bed ward sample bloods appointment hospital
+    discharged trolley hearing glasses teeth dentures
     """
 )
 _TALK = 9
+_FAR = 25
 _CLAUSE = 6
 _LISTED = listed("and or nor")
 _PLACE_USE = listed("in at near to around outside lives live living via of")
 
 
-def bare_councils(text: Text, others: list[Found]) -> list[Found]:
+def bare_bodies(text: Text, others: list[Found]) -> list[Found]:
     """Place names standing as bodies. `others` are the mentions found already."""
     taken = {i for o in others for i in range(o.start, o.end)}
     edges = {o.start for o in others} | {o.end for o in others}
@@ -59,22 +60,84 @@ def bare_councils(text: Text, others: list[Found]) -> list[Found]:
     while at < len(text.words):
         length = text.place_length(at)
         end = at + max(length, 1)
-        if length and taken.isdisjoint(range(at, end)) and _is_body(text, at, end, edges, found):
-            found.append(_council_or_hospital(text, at, end))
+        if length and taken.isdisjoint(range(at, end)):
+            if _is_body(text, at, end, edges, found):
+                found.append(_council_or_hospital(text, at, end, others))
+            elif _is_hospital(text, at, end, others):
+                found.append(_hospital(text, at, end))
         at = end
     return found
 
 
-def _council_or_hospital(text: Text, start: int, end: int) -> Found:
+def _council_or_hospital(text: Text, start: int, end: int, others: list[Found]) -> Found:
     """The council, unless what follows is done by a hospital ("Bolton discharged him")."""
     place = " ".join(w.text for w in text.words[start:end])
-    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
     talk = {w.plain for w in text.words[max(0, start - _TALK) : end + _TALK]}
-    if not _COUNCIL_TALK & talk and _HOSPITAL_TALK & talk:
-        hospitals = hospitals_of(text, key)
-        if hospitals and text.before(start) not in _BLAME:
-            return Found(start, end, 5, meanings=hospitals, place=place)
+    told = not _COUNCIL_TALK & talk and bool(HOSPITAL_TALK & talk)
+    if text.before(start) not in _BLAME and (told or _goes_on(text, start, end, others)):
+        hospital = _hospital(text, start, end)
+        if hospital.meanings:
+            return hospital
     return Found(start, end, 5, service=Service.COUNCIL, place=place)
+
+
+def _hospital(text: Text, start: int, end: int) -> Found:
+    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    place = " ".join(w.text for w in text.words[start:end])
+    return Found(start, end, 5, meanings=hospitals_of(text, key), place=place)
+
+
+def _goes_on(text: Text, start: int, end: int, others: list[Found]) -> bool:
+    """ "Basildon lost my notes, Southend found them": the second is a hospital like the first."""
+    clause = _clause(text, start, end)
+    return (
+        text.starts_clause(start)
+        and not _COUNCIL_TALK & clause
+        and _hospital_near(start, others, back_only=True)
+        and bool(_THING_LOST & {w.plain for w in text.words[max(0, start - _TALK) : end + _TALK]})
+    )
+
+
+def _clause(text: Text, start: int, end: int) -> set[str]:
+    last = end
+    while last < len(text.words) and last - end < _TALK and not text.words[last].gap:
+        last += 1
+    return {w.plain for w in text.words[start:last]}
+
+
+def _is_hospital(text: Text, start: int, end: int, others: list[Found]) -> bool:
+    """ "Harrogate cancelled my hip op", "Bassetlaw, who sent my father home"."""
+    gazetteer = text.directory.gazetteer
+    key = gazetteer.key_of(text.words[start:end]) or ""
+    before = text.before(start)
+    if before in _PLACE_USE | _NEVER_AFTER | TITLES | {"from"} or key in gazetteer.common:
+        return False
+    acute = any(kind == "acute" for _, kind in text.directory.hospitals_in(key))
+    if not acute and f"{key} hospital" not in text.directory.names.names:
+        return False
+    act = text.after(end)
+    relative = act in ("who", "which")
+    if relative:
+        act = text.after(end, 1)
+    elif end < len(text.words) and text.words[end].gap:
+        return False
+    if act not in _DEEDS:
+        return False
+    near = _hospital_near(start, others)
+    talk = bool(HOSPITAL_TALK & _near(text, start, end))
+    weak = act in _WEAK_ACTS or key in gazetteer.ordinary
+    if weak or not text.words[start].capital:
+        return near and (text.starts_clause(start) or talk)
+    return near or talk
+
+
+def _hospital_near(start: int, others: list[Found], *, back_only: bool = False) -> bool:
+    """True where another hospital is named within some words."""
+    return any(
+        is_nhs(o)
+        and (start - _FAR <= o.start < start or not back_only and 0 < o.start - start < _FAR)
+        for o in others
+    )
 
 
 def _is_body(text: Text, start: int, end: int, edges: set[int], found: list[Found]) -> bool:

@@ -24,6 +24,7 @@ _OFTEN_NAMED = frozenset(
 )  # fmt: skip
 _WELL_KNOWN = 25
 _LONGEST_AREA = 3
+_INITIALS = 4
 _OTHER = Service.OTHER
 _COMES_FROM = (Service.HOME_CARE, Service.SOCIAL_SERVICES)
 
@@ -105,7 +106,13 @@ def _joining(text: Text, one: Found) -> int:
 def _place_is_meant(text: Text, start: int, length: int) -> bool:
     words, gazetteer = text.words[start : start + length], text.directory.gazetteer
     key = gazetteer.key_of(words) or ""
-    if key in _MONTHS or key in gazetteer.common and not words[0].capital:
+    if (
+        key in _MONTHS
+        or len(key) <= _INITIALS
+        and key not in gazetteer.towns
+        or key in gazetteer.common
+        and not words[0].capital
+    ):
         return False
     return text.after(start + length) not in _NOT_BEFORE
 

@@ -63,6 +63,16 @@ MAY_FOLLOW_VAGUE = ACTS | listed(
     tuesday wednesday thursday friday saturday sunday yesterday today maternity a&e ward staff
     """
 )
+# Things that only hospitals do or have.
+HOSPITAL_TALK = listed(
+    """
+    discharged discharge operated admitted misdiagnosed treated scanned xrayed diagnosed
+    scan scans operation surgery ward biopsy bloods blood test tests results consultant surgeon
+    nurse nurses doctor doctors baby birth cancer chemo xray stroke trolley corridor casualty
+    referral op cannula catheter notes midwife midwives appointment labour ambulance paramedics
+    hospital hip knee cataract ae maternity
+    """
+)
 TITLES = listed("mr mrs ms miss dr prof professor nurse sister matron lord lady sir mister")
 # After a name these make it a street, a church or a person, and no hospital.
 NO_HOSPITAL = listed(

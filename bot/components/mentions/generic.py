@@ -16,6 +16,8 @@ _OPERATION = listed(
     """
 )
 _BEING = listed("me i am im be being been was become as shes hes is theyre whos")
+_BY_WHOM = listed("from by off with the to at and")
+_GOES_ON = listed("and or but who come go to then about again")
 _MYSELF = listed("am im i become")
 
 
@@ -55,6 +57,10 @@ def _counts(text: Text, start: int, end: int, phrase: ServiceWords) -> bool:
         return (determined or placed) and not is_one
     if phrase.rule == "placed":
         return placed
+    if phrase.rule == "social":
+        return _social_is_meant(text, start, end)
+    if phrase.rule == "prison":
+        return text.in_prison and (text.starts_clause(start) or before in _BY_WHOM | {"prison"})
     if phrase.rule in ("det", "hosp"):
         numbered = phrase.service is Service.WARD and after[:1].isdigit()
         listed_here = phrase.service is Service.COUNCIL and after in ("and", "or")
@@ -67,6 +73,15 @@ def _counts(text: Text, start: int, end: int, phrase: ServiceWords) -> bool:
             or after in ACTS
         )
     return True
+
+
+def _social_is_meant(text: Text, start: int, end: int) -> bool:
+    """ "someone from social", "Social say go home", "Walsall social": not "social media"."""
+    alone = end == len(text.words) or bool(text.words[end].gap)
+    if not alone and text.after(end) not in ACTS | _GOES_ON:
+        return False
+    led = text.before(start) in _BY_WHOM or text.starts_clause(start)
+    return led or place_ending_at(text, start) is not None
 
 
 def _owner(text: Text, start: int) -> bool:

@@ -4,17 +4,21 @@
 from actions.directory.model import Kind, Name
 from actions.directory.words import listed
 from actions.domain.understood import Service
-from bot.components.mentions.context import DETERMINERS, LEADS
+from bot.components.mentions.context import ACTS, DETERMINERS, HOSPITAL_TALK, LEADS
 from bot.components.mentions.found import Found, Text
+from bot.components.mentions.merging import is_nhs
 
 _KINDS = listed("hospital infirmary")
 _ACUTE = ("acute",)
 
 
-def town_hospitals(text: Text) -> list[Found]:
-    """ "Truro hospital", "the hospital in Hastings", "A&E in Bolton"."""
+def town_hospitals(text: Text, names: list[Found]) -> list[Found]:
+    """ "Truro hospital", "Stockport nhs", "A&E in Bolton", "they took me to Burnley".
+
+    `names` are the names found already: where a hospital is named, more of them may be meant.
+    """
     found = []
-    for at, word in enumerate(text.words):
+    for at in range(len(text.words)):
         length = text.place_length(at)
         end = at + length
         if not length or any(e > end for e, _, _ in text.directory.names.at(text.words, at)):
@@ -22,12 +26,12 @@ def town_hospitals(text: Text) -> list[Found]:
         skip = 0
         while skip < _MOST_SKIPPED and text.after(end, skip) in _SORTS:
             skip += 1
-        if text.after(end, skip) in _KINDS and not word.gap >= 3:
+        if text.after(end, skip) in _KINDS or _is_nhs(text, end):
             one = _found(text, at, end, end + skip + 1)
             if one:
                 found.append(one)
                 continue
-        lead = _led(text, at)
+        lead = _led(text, at, end, names)
         if lead is not None:
             one = _found(text, at, end, end)
             if one:
@@ -41,10 +45,33 @@ _SORTS = listed("general city county district main community memorial war cottag
 _MOST_SKIPPED = 2
 _STAFF = listed("doctors nurses staff surgeons surgeon consultant consultants midwives medics")
 _BROUGHT = listed("discharged transferred admitted lighted readmitted rushed transfer")
+_TAKEN = listed(
+    """
+    took taken take takes taking rushed sent moved shipped transferred transfer referral referred
+    flown airlifted drove
+    """
+)
+_NO_HOSPITAL = listed(
+    """
+    home house flat foster placement placed live lives living kids children hostel school prison
+    holiday visit move away family
+    """
+)
+_AFTER_NHS = ACTS | listed("and or but trust foundation ft for about because where who")
 _RECENT = 7
+_AROUND = 14
 
 
-def _led(text: Text, at: int) -> int | None:
+def _is_nhs(text: Text, end: int) -> bool:
+    """ "Stockport nhs": the trust of the town; not "Stockport nhs dentist"."""
+    if text.after(end) != "nhs" or text.words[end].gap:
+        return False
+    following = text.after(end, 1)
+    gap = end + 1 >= len(text.words) or text.words[end + 1].gap
+    return bool(gap) or following in _AFTER_NHS
+
+
+def _led(text: Text, at: int, end: int, names: list[Found]) -> int | None:
     """Where "the hospital in" begins, before a town."""
     before, earlier = text.before(at), text.before(at, 2)
     if before == "at" and (earlier in _STAFF or _ward_number(text, at - 2)):
@@ -53,6 +80,10 @@ def _led(text: Text, at: int) -> int | None:
         recent = {w.plain for w in text.words[max(0, at - _RECENT) : at]}
         if _BROUGHT & recent or {"by", "ambulance"} <= recent:
             return at
+    if before == "to" and _taken(text, at, end, names):
+        return at
+    if before == "hospital" and not text.words[at].gap:
+        return at - 1 - (earlier == "the")
     if (earlier, before) not in _LEADS:
         return None
     start = at - 2
@@ -61,6 +92,17 @@ def _led(text: Text, at: int) -> int | None:
     if text.words[start].plain == "e":
         return start - 2 if start >= 2 and text.words[start - 2].plain == "a" else None
     return start
+
+
+def _taken(text: Text, at: int, end: int, names: list[Found]) -> bool:
+    """ "they took me to Burnley", where hospitals are spoken of; not "sent him home to Burnley"."""
+    recent = {w.plain for w in text.words[max(0, at - _RECENT) : at]}
+    around = {w.plain for w in text.words[max(0, at - _AROUND) : end + _AROUND]}
+    if not _TAKEN & recent or _NO_HOSPITAL & (recent | {text.after(end, i) for i in range(4)}):
+        return False
+    return bool(HOSPITAL_TALK & around) or any(
+        is_nhs(name) and at - _AROUND <= name.start < at for name in names
+    )
 
 
 def _ward_number(text: Text, at: int) -> bool:
