@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 
 from actions.dialogue.speech import Around
 from actions.directory.directory import Directory
-from actions.directory.evidence import Places
-from actions.directory.ranking import Resolution, resolve
+from actions.directory.evidence import Places, home_of
+from actions.directory.model import NamedPlace
+from actions.directory.ranking import Resolution, resolve, told_place
+from actions.directory.words import plain
 from actions.domain.draft import Draft, Party
 from actions.domain.families import family_of
-from actions.domain.mentions import Attitude, Mention, Service
+from actions.domain.mentions import Attitude, Candidate, Mention, Service
 from actions.domain.organisations import SOCIAL_CARE_PROVIDERS, Family
 from actions.domain.understood import Understood
 
@@ -127,6 +129,29 @@ def placed_in(text: str, asked: Mention, directory: Directory) -> Mention:
     """The mention with the place that an answer tells, where it tells one."""
     told: Sequence[str] = [p.words for p in directory.places_in(LIVES_IN.sub("", text))]
     return replace(asked, place=told[0]) if told else asked
+
+
+def in_place(text: str, directory: Directory) -> Mention:
+    """An answer without a name: the hospitals and the council of its town, else kept as said."""
+    words = name_said(text)
+    told = [p for p in told_place(words, directory) if plain(words).startswith(plain(p.words))]
+    codes = [code for code, kind in _hospitals(told, directory) if kind == "acute"]
+    codes += [place.likely for place in told if place.likely] if codes else []
+    candidates = tuple(Candidate(code, 0.5) for code in dict.fromkeys(codes))
+    unlisted = None if candidates else words
+    return Mention(
+        words=words, start=0, end=len(words), unlisted_name=unlisted, candidates=candidates
+    )
+
+
+def _hospitals(told: Sequence[NamedPlace], directory: Directory) -> list[tuple[str, str]]:
+    """The hospitals of a town, only those in its council where towns share the name."""
+    return [
+        (code, kind)
+        for place in told
+        for code, kind in directory.hospitals_in(place.words)
+        if any(council in home_of(code, directory) for council, _ in place.councils)
+    ]
 
 
 def name_said(text: str) -> str:

@@ -12,6 +12,7 @@ from actions.dialogue.naming import (
     LIVES_IN,
     LONGEST_NAME,
     Named,
+    in_place,
     name_added,
     name_said,
     named_in,
@@ -86,10 +87,10 @@ ROLES = {
 def read_confirm(draft: Draft, said: Understood, around: Around) -> Answered | None:
     """The ticked organisations are right; the others are put aside."""
     if said.chosen is None:
-        return _confirm_in_words(draft, said)
+        return _confirm_in_words(draft, said, around)
     proposed = parties_to_confirm(draft)
     right = {party.key for party in proposed if party.key in said.chosen}
-    return Answered(settle_heard(_settle_proposed(draft, proposed, right), around))
+    return Answered(settle_heard(_settle_proposed(draft, proposed, right, around), around))
 
 
 def read_which(draft: Draft, said: Understood, around: Around) -> Answered | None:
@@ -97,12 +98,8 @@ def read_which(draft: Draft, said: Understood, around: Around) -> Answered | Non
     mention = _mention_asked_about(draft)
     if mention is None:
         return Answered(draft)
-    if said.chosen == ("other",):
-        return Answered(_not_meant(draft, {c.code for c in mention.candidates}))
-    if said.chosen == ("unsure",):
-        return Answered(_as_unlisted(draft, mention, around))
     if said.chosen:
-        return Answered(_settled(draft, mention, said.chosen[0], around))
+        return Answered(_pressed(draft, mention, said.chosen[0], around))
     if is_dont_know(said.text):
         return Answered(_not_known(draft, mention, said, around))
     same = same_as(said.text, mention, draft)
@@ -119,6 +116,14 @@ def read_which(draft: Draft, said: Understood, around: Around) -> Answered | Non
     return None
 
 
+def _pressed(draft: Draft, mention: Mention, means: str, around: Around) -> Draft:
+    if means == "other":
+        return _not_meant(draft, {c.code for c in mention.candidates})
+    if means == "unsure":
+        return _as_unlisted(draft, mention, around)
+    return _settled(draft, mention, means, around)
+
+
 def read_organisation_name(draft: Draft, said: Understood, around: Around) -> Answered | None:
     """The name and town of one that was not named: looked up, else kept as said."""
     mention, wanted = _mention_asked_about(draft), _party_asked_about(draft)
@@ -133,8 +138,7 @@ def read_organisation_name(draft: Draft, said: Understood, around: Around) -> An
         named = with_mentions(draft, said, around)
         if named is not draft:
             return Answered(named)
-        words = name_said(said.text)
-        mention = Mention(words=words, start=0, end=len(words), unlisted_name=words)
+        mention = in_place(said.text, around.directory)
     return Answered(_named(draft, mention, said, around))
 
 
@@ -280,29 +284,41 @@ def with_only_ones_named(draft: Draft) -> Draft:
     return replace(draft, parties=parties)
 
 
-def _confirm_in_words(draft: Draft, said: Understood) -> Answered | None:
+def _confirm_in_words(draft: Draft, said: Understood, around: Around) -> Answered | None:
     answer = read_yes_no(said.text)
     proposed = parties_to_confirm(draft)
     if answer == "yes":
-        return Answered(_settle_proposed(draft, proposed, {p.key for p in proposed}))
+        return Answered(_settle_proposed(draft, proposed, {p.key for p in proposed}, around))
     if answer == "no" and not said.mentions:
-        return Answered(_settle_proposed(draft, proposed, set()))
+        return Answered(_settle_proposed(draft, proposed, set(), around))
     return None
 
 
-def _settle_proposed(draft: Draft, proposed: tuple[Party, ...], right: set[str]) -> Draft:
-    """What was ticked stays; a generic word whose match was wrong is asked about by name."""
+def _settle_proposed(
+    draft: Draft, proposed: tuple[Party, ...], right: set[str], around: Around
+) -> Draft:
+    """What was ticked stays; for a wrong match, the others that the words may mean are asked."""
     wrong = [p for p in proposed if p.key not in right]
     parties = tuple(
         replace(p, confirmed=True) if p.key in right else p for p in draft.parties if p not in wrong
     )
-    again = tuple(
-        Mention(words=p.mention, start=0, end=len(p.mention), service=p.service, place=p.town)
-        for p in wrong
-        if p.service is not None and p.mention is not None and p.code is not None
-    )
+    again = tuple(_meant_otherwise(p) for p in wrong if _may_mean_others(p, around))
     draft = replace(draft, parties=parties, heard=(*draft.heard, *again))
     return _not_meant(draft, {p.code for p in wrong if p.code is not None})
+
+
+def _may_mean_others(party: Party, around: Around) -> bool:
+    """True for a generic word, and for a name that other bodies have as well."""
+    if party.mention is None or party.code is None:
+        return False
+    namesakes = around.directory.named(party.mention)
+    return party.service is not None or any(n.code != party.code for n in namesakes)
+
+
+def _meant_otherwise(party: Party) -> Mention:
+    words = party.mention or ""
+    place = party.town if party.service is not None else None
+    return Mention(words=words, start=0, end=len(words), service=party.service, place=place)
 
 
 def _not_meant(draft: Draft, codes: set[str]) -> Draft:

@@ -10,7 +10,6 @@ from actions.directory.words import plain
 from actions.domain.draft import Channel, Draft, Role
 from actions.domain.organisations import Family, Place
 
-
 _MOSTLY = 0.6
 
 

@@ -5,7 +5,7 @@ Shared by the entity component, the dialogue and the command line.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from actions.directory import by_service
@@ -72,8 +72,16 @@ def resolve(mention: Mention, places: Places, *, directory: Directory) -> Resolu
         found = by_service.find(mention, places, told=told, directory=directory)
         return _from_service(found, directory)
     meanings = _meanings(mention, directory)
+    places = _without_own_words(mention, places)
     clues = (*told_clues(told), *clues_of(places, directory))
     return rank_names(meanings, clues, directory=directory, town=mention.place)
+
+
+def _without_own_words(mention: Mention, places: Places) -> Places:
+    """The places, less a town that many have and that is but a word of the name itself."""
+    own = f" {plain(mention.words)} "
+    named = (p for p in places.named if len(p.councils) < 2 or f" {plain(p.words)} " not in own)
+    return replace(places, named=tuple(named))
 
 
 def _from_service(found: by_service.Answer, directory: Directory) -> Resolution:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A bare place name that acts: "Bexley sent" is the council, "Harrogate discharged" the hospital."""
+"""A bare place name that acts: "Bexley sent" is the council, "Bolton discharged" a hospital."""
 
 from actions.directory.words import Gap, listed
 from actions.domain.understood import Service
@@ -44,6 +44,7 @@ _THING_LOST = listed(
     discharged trolley hearing glasses teeth dentures
     """
 )
+_CARE = listed("care carers carer package support help")
 _TALK = 9
 _FAR = 25
 _CLAUSE = 6
@@ -65,6 +66,9 @@ def bare_bodies(text: Text, others: list[Found]) -> list[Found]:
                 found.append(_council_or_hospital(text, at, end, others))
             elif _is_hospital(text, at, end, others):
                 found.append(_hospital(text, at, end))
+            elif _sent_home_without_care(text, at, end):
+                place = " ".join(w.text for w in text.words[at:end])
+                found.append(Found(at, end, 5, service=Service.COUNCIL, place=place))
         at = end
     return found
 
@@ -124,11 +128,21 @@ def _is_hospital(text: Text, start: int, end: int, others: list[Found]) -> bool:
     if act not in _DEEDS:
         return False
     near = _hospital_near(start, others)
-    talk = bool(HOSPITAL_TALK & _near(text, start, end))
+    around = _near(text, start, end)
+    talk = bool(HOSPITAL_TALK & around) or {"sent", "home"} <= around
     weak = act in _WEAK_ACTS or key in gazetteer.ordinary
     if weak or not text.words[start].capital:
         return near and (text.starts_clause(start) or talk)
     return near or talk
+
+
+def _sent_home_without_care(text: Text, start: int, end: int) -> bool:
+    """ "sent him home to Thurrock with no care in place": its council was to arrange the care."""
+    if text.before(start) != "to" or text.before(start, 2) != "home":
+        return False
+    after = [text.after(end, on) for on in range(_CLAUSE)]
+    lacking = next((i for i, word in enumerate(after) if word in ("no", "without")), None)
+    return lacking is not None and bool(_CARE & set(after[lacking:]))
 
 
 def _hospital_near(start: int, others: list[Found], *, back_only: bool = False) -> bool:

@@ -99,17 +99,18 @@ def _is_meant(text: Text, start: int, end: int, key: str, meanings: Sequence[Nam
     if all(n.kind is Kind.MADE_INITIALS for n in meanings):
         return text.words[start].shouted and not text.shouting and key not in COLLIDES
     if end - start > 1:
-        return (
-            not text.directory.gazetteer.knows(key)
-            or key.startswith("st ")
-            or (_hospital_not_town(text, start, end, meanings))
-        )
+        town = text.directory.gazetteer.knows(key) and not key.startswith("st ")
+        return not town or _hospital_not_town(text, start, end, meanings)
+    return _one_word_is_meant(text, start, key, meanings)
+
+
+def _one_word_is_meant(text: Text, start: int, key: str, meanings: Sequence[Name]) -> bool:
     if all(n.kind is Kind.INITIALS for n in meanings):
         return _initials_meant(text, start, key, meanings)
     if key in COLLIDES or key in text.directory.ordinary_words:
         return _collision_meant(text, start, key, meanings)
     if text.directory.gazetteer.knows(key):
-        return _hospital_not_town(text, start, end, meanings)
+        return _hospital_not_town(text, start, start + 1, meanings)
     return True
 
 
@@ -229,6 +230,8 @@ def _hospital_not_town(text: Text, start: int, end: int, meanings: Sequence[Name
         return earlier not in LIVES and earlier in TREATED
     if key in text.directory.gazetteer.areas or before == "near":
         return False
+    if before == "between":
+        return True
     if before in ("its", "was", "is", "called") and not text.words[start].gap:
         return end >= len(text.words) or bool(text.words[end].gap)
     if text.starts_clause(start) or before in ("and", "or", "then", "but", "not", "so", "now"):

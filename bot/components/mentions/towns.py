@@ -74,24 +74,29 @@ def _is_nhs(text: Text, end: int) -> bool:
 def _led(text: Text, at: int, end: int, names: list[Found]) -> int | None:
     """Where "the hospital in" begins, before a town."""
     before, earlier = text.before(at), text.before(at, 2)
-    if before == "at" and (earlier in _STAFF or _ward_number(text, at - 2)):
-        return at - 2 if earlier in _STAFF else at - 3
-    if before in ("from", "to"):
-        recent = {w.plain for w in text.words[max(0, at - _RECENT) : at]}
-        if _BROUGHT & recent or {"by", "ambulance"} <= recent:
-            return at
-    if before == "to" and _taken(text, at, end, names):
+    if before in ("from", "to") and _brought(text, at, end, names):
         return at
     if before == "hospital" and not text.words[at].gap:
         return at - 1 - (earlier == "the")
-    if (earlier, before) not in _LEADS:
-        return None
+    if before == "at" and (earlier in _STAFF or _ward_number(text, at - 2)):
+        return at - 2 if earlier in _STAFF else at - 3
+    return _led_by_hospital(text, at) if (earlier, before) in _LEADS else None
+
+
+def _led_by_hospital(text: Text, at: int) -> int | None:
+    """ "the hospital in", "A&E at"."""
     start = at - 2
-    if text.before(start) not in DETERMINERS | LEADS | {""} and earlier != "e":
-        return None
     if text.words[start].plain == "e":
         return start - 2 if start >= 2 and text.words[start - 2].plain == "a" else None
-    return start
+    return start if text.before(start) in DETERMINERS | LEADS | {""} else None
+
+
+def _brought(text: Text, at: int, end: int, names: list[Found]) -> bool:
+    """ "discharged from Kettering", "by ambulance to Bath", "took me to Burnley"."""
+    recent = {w.plain for w in text.words[max(0, at - _RECENT) : at]}
+    if _BROUGHT & recent or {"by", "ambulance"} <= recent:
+        return True
+    return text.before(at) == "to" and _taken(text, at, end, names)
 
 
 def _taken(text: Text, at: int, end: int, names: list[Found]) -> bool:

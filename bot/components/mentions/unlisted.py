@@ -59,6 +59,10 @@ _ENDS_NAME = ACTS | listed(
     """
 )
 _LINKS = listed("and of the")
+_SAYS_WHAT = listed("the a an my our his her their mums dads")
+_THINGS = _NAMED_THINGS | listed(
+    "place hostel service unit clinic charity centre hospital homecare"
+)
 
 
 def unlisted_in(text: Text) -> list[Found]:
@@ -68,7 +72,7 @@ def unlisted_in(text: Text) -> list[Found]:
         found += [
             one
             for one in (_typed(text, at), _weakly(text, at), _called(text, at), _brand(text, at),
-                        _carers_from(text, at))
+                        _carers_from(text, at), _headed(text, at))
             if one is not None
         ]  # fmt: skip
     return found
@@ -237,3 +241,38 @@ def _carers_from(text: Text, at: int) -> Found | None:
     if end - start < 2 or known >= end - start or text.shouting:
         return None
     return _kept(text, start, end, 7, Service.HOME_CARE)
+
+
+def _headed(text: Text, at: int) -> Found | None:
+    """ "New Leaf, the drug and alcohol place in Wakefield": a name, then what it is."""
+    if text.words[at].gap is not Gap.COMMA or text.words[at].plain not in _SAYS_WHAT:
+        return None
+    end = _end_of_thing(text, at)
+    start = at
+    while start > 0 and at - start < _MOST_WORDS - 1 and text.words[start - 1].capital:
+        start -= 1
+        if text.words[start].gap:
+            break
+    if end is None or start == at or not _is_head(text, start, at):
+        return None
+    said = text.text[text.words[start].start : text.words[at - 1].end]
+    return Found(start, end, 6, unlisted=said)
+
+
+def _end_of_thing(text: Text, at: int) -> int | None:
+    """Where "the drug and alcohol place" ends; None where no word for a place follows."""
+    for end in range(at + 1, min(len(text.words), at + 1 + _MOST_WORDS)):
+        word = text.words[end]
+        if word.gap or word.plain in ACTS:
+            return None
+        if word.plain in _THINGS:
+            return end + 1
+    return None
+
+
+def _is_head(text: Text, start: int, end: int) -> bool:
+    """True where capitals that begin a clause, or follow "at", can be a name."""
+    words = [w.plain for w in text.words[start:end]]
+    led = text.starts_clause(start) or text.before(start) in LEADS
+    named = words[0] not in DETERMINERS and not _NO_PART.issuperset(words)
+    return led and named and not text.shouting and not text.place_length(start)
