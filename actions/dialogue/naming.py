@@ -136,6 +136,9 @@ def in_place(text: str, directory: Directory) -> Mention:
     words = name_said(text)
     told = [p for p in told_place(words, directory) if plain(words).startswith(plain(p.words))]
     codes = [code for code, kind in _hospitals(told, directory) if kind == "acute"]
+    whole = [p.council for p in told if p.council and plain(p.words) == plain(words)]
+    if whole and not codes:
+        return Mention(words=words, start=0, end=len(words), code=whole[0])
     codes += [place.likely for place in told if place.likely] if codes else []
     candidates = tuple(Candidate(code, 0.5) for code in dict.fromkeys(codes))
     unlisted = None if candidates else words

@@ -127,7 +127,7 @@ def _pressed(draft: Draft, mention: Mention, means: str, around: Around) -> Draf
 def read_organisation_name(draft: Draft, said: Understood, around: Around) -> Answered | None:
     """The name and town of one that was not named: looked up, else kept as said."""
     mention, wanted = _mention_asked_about(draft), _party_asked_about(draft)
-    if said.chosen == ("unsure",) or is_dont_know(said.text) or is_skip(said.text):
+    if said.chosen == ("unsure",) or _has_no_name(said):
         if mention is None:
             key = f"organisation_name:{wanted.name}" if wanted else "organisation_name"
             return Answered(answered(draft, key))
@@ -139,7 +139,14 @@ def read_organisation_name(draft: Draft, said: Understood, around: Around) -> An
         if named is not draft:
             return Answered(named)
         mention = in_place(said.text, around.directory)
+        if mention.code is not None:
+            return Answered(settle_heard(replace(draft, heard=(*draft.heard, mention)), around))
     return Answered(_named(draft, mention, said, around))
+
+
+def _has_no_name(said: Understood) -> bool:
+    bare_no = read_yes_no(said.text) == "no" and not said.mentions
+    return bare_no or is_dont_know(said.text) or is_skip(said.text)
 
 
 def _named(draft: Draft, mention: Mention, said: Understood, around: Around) -> Draft:
@@ -148,22 +155,26 @@ def _named(draft: Draft, mention: Mention, said: Understood, around: Around) -> 
         return _forgotten(draft, mention)
     named = named_in(said, mention, around.directory)
     found = _resolved_in(said, named, mention, draft, around)
+    draft = _beside(draft, named, said, around)
     if found.sure and found.code:
-        draft = _settled(draft, mention, found.code, around)
-    elif len(found.candidates) > 1:
+        return _settled(draft, mention, found.code, around)
+    own = named.own
+    if own is not None and own.service is not None:
+        draft = _forgotten(draft, mention)
+        return with_mentions(draft, replace(said, mentions=(own,)), around)
+    if len(found.candidates) > 1:
         choice = replace(mention, candidates=_offered(found, draft.not_meant))
-        draft = _heard_again(draft, mention, choice)
-    else:
-        own = named.own
-        name = own.unlisted_name if own and own.unlisted_name else name_said(said.text)
-        place = own.place if own else None
-        kept = replace(mention, unlisted_name=name, place=place or mention.place)
-        draft = _as_unlisted(draft, kept, around)
-    return _beside(draft, named, said, around)
+        return _heard_again(draft, mention, choice)
+    name = own.unlisted_name if own and own.unlisted_name else name_said(said.text)
+    place = own.place if own else None
+    kept = replace(mention, unlisted_name=name, place=place or mention.place)
+    return _with_payer(_as_unlisted(draft, kept, around), said)
 
 
 def _beside(draft: Draft, named: Named, said: Understood, around: Around) -> Draft:
     """The draft with the other bodies that an answer tells of."""
+    if not named.others:
+        return draft
     return with_mentions(draft, replace(said, mentions=named.others), around)
 
 
@@ -220,7 +231,7 @@ def with_mentions(draft: Draft, said: Understood, around: Around) -> Draft:
     removes = _asks_to_remove(draft, said)
     gone = [m for m in said.mentions if removes or m.attitude is Attitude.CORRECTED_AWAY]
     named_otherwise = {m.code for m in said.mentions if m not in gone and m.code}
-    for mention in sorted(said.mentions, key=_is_that_home):
+    for mention in sorted(said.mentions, key=_comes_after_names):
         if mention in gone:
             draft = _without(draft, mention, around, keeping=named_otherwise)
         elif not _known(draft, mention):
@@ -442,15 +453,25 @@ def _said_twice(draft: Draft, mention: Mention) -> bool:
     if mention.service not in ONE_EACH or mention.place or mention.unlisted_name:
         return False
     family = family_of(mention)
-    return any(
+    twice = any(
         m.service is mention.service and not m.place and m.attitude is mention.attitude
         for m in draft.heard
-    ) or any(p.family is family and p.takes_part for p in draft.parties if family in PRACTICES)
+    )
+    if twice or family not in PRACTICES:
+        return twice
+    return any(m.service is None and family_of(m) is family for m in draft.heard) or any(
+        p.family is family and p.takes_part for p in draft.parties
+    )
 
 
 def _is_that_home(mention: Mention) -> bool:
     """True for a bare word such as "the home", which means the home of the story."""
     return mention.service in HOME_SERVICES and mention.unlisted_name is None
+
+
+def _comes_after_names(mention: Mention) -> bool:
+    """True for a word that may mean what is named in the same breath."""
+    return _is_that_home(mention) or mention.service in ONE_EACH
 
 
 def _heard_again(draft: Draft, old: Mention, new: Mention) -> Draft:

@@ -192,6 +192,8 @@ def _hospital(places: Places, *, told: Sequence[NamedPlace], directory: Director
     """ "The hospital", "the ward": the one of the story, the host's at its desk, or of the area."""
     for place in told:
         here = {c for c, kind in directory.hospitals_in(place.words) if kind == "acute"}
+        inside = {council for council, _ in place.councils}
+        here = {c for c in here if inside & directory.homes.get(c, inside)}
         if len(here) == 1:
             return Answer(((here.pop(), 1.0, f"the hospital in {place.words}"),), True, "words")
     in_story = [c for c in places.bodies if _is_hospital(c, directory)]

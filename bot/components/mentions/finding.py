@@ -62,7 +62,7 @@ def _found_in(message: Text) -> list[Found]:
         _take_suffix(corrected, one)
     kept = [one for one in unlisted_in(corrected) if not _swallows(one, exact)]
     all_found = longest_first(
-        [*exact, *elsewhere_in(corrected), *generic_in(corrected), *kept,
+        [*exact, *elsewhere_in(corrected), *generic_in(corrected, exact), *kept,
          *town_hospitals(corrected, exact), *one_in_town(corrected)]
     )  # fmt: skip
     all_found = [one for one in all_found if not one.ignored]

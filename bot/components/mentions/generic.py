@@ -18,14 +18,16 @@ _OPERATION = listed(
     """
 )
 _BEING = listed("me i am im be being been was become as shes hes is theyre whos")
+_OF_A_HOSPITAL = frozenset({Service.WARD, Service.HOSPITAL, Service.MENTAL_HEALTH})
 _BY_WHOM = listed("from by off with the to at and")
 _GOES_ON = listed("and or but who come go to then about again")
 _MYSELF = listed("am im i become")
 
 
-def generic_in(text: Text) -> list[Found]:
-    """Generic mentions, with the place said before."""
+def generic_in(text: Text, names: list[Found]) -> list[Found]:
+    """Generic mentions, with the place said before; `names` are the names found already."""
     found = []
+    named = {name.end for name in names}
     at = 0
     while at < len(text.words):
         hit = text.directory.phrases.at(text.words, at)
@@ -34,7 +36,7 @@ def generic_in(text: Text) -> list[Found]:
             continue
         end, phrase = hit
         one = Found(at, end, 4, service=phrase.service, ignored=phrase.rule == "never")
-        if not one.ignored:
+        if not one.ignored and not (at in named and phrase.service in _OF_A_HOSPITAL):
             take_place_before(text, one)
         found.append(one)
         at = end
@@ -81,6 +83,8 @@ def _body_is_meant(text: Text, start: int, end: int, phrase: ServiceWords) -> bo
     """ "the council", "council and", "ward 6", "Bolton council"."""
     before, after = text.before(start), text.after(end)
     numbered = phrase.service is Service.WARD and after[:1].isdigit()
+    if phrase.service is Service.SOCIAL_SERVICES and text.starts_clause(start):
+        return True
     listed_here = phrase.service is Service.COUNCIL and after in ("and", "or")
     return (
         numbered

@@ -4,7 +4,7 @@
 from actions.directory.model import Kind, Name
 from actions.directory.words import listed
 from actions.domain.understood import Service
-from bot.components.mentions.context import ACTS, DETERMINERS, HOSPITAL_TALK, LEADS
+from bot.components.mentions.context import ACTS, DETERMINERS, HOSPITAL_TALK, LEADS, LIVES
 from bot.components.mentions.found import Found, Text
 from bot.components.mentions.merging import is_nhs
 
@@ -51,6 +51,7 @@ _TAKEN = listed(
     flown airlifted drove
     """
 )
+_WAS = listed("was were been being got getting is are")
 _NO_HOSPITAL = listed(
     """
     home house flat foster placement placed live lives living kids children hostel school prison
@@ -58,6 +59,14 @@ _NO_HOSPITAL = listed(
     """
 )
 _AFTER_NHS = ACTS | listed("and or but trust foundation ft for about because where who")
+_DWELLS = LIVES | listed("holiday work works lives living placed flat born")
+_ILLNESS = listed(
+    """
+    rehab pneumonia sepsis stroke operation op surgery chemo dialysis tests bypass fracture broken
+    infection delirium cellulitis meningitis hip knee transplant bleed clot covid flu
+    """
+)
+_SOON = 7
 _RECENT = 7
 _AROUND = 14
 
@@ -75,6 +84,8 @@ def _led(text: Text, at: int, end: int, names: list[Found]) -> int | None:
     """Where "the hospital in" begins, before a town."""
     before, earlier = text.before(at), text.before(at, 2)
     if before in ("from", "to") and _brought(text, at, end, names):
+        return at
+    if before == "in" and _lies_ill(text, at, end):
         return at
     if before == "hospital" and not text.words[at].gap:
         return at - 1 - (earlier == "the")
@@ -99,11 +110,23 @@ def _brought(text: Text, at: int, end: int, names: list[Found]) -> bool:
     return text.before(at) == "to" and _taken(text, at, end, names)
 
 
+def _lies_ill(text: Text, at: int, end: int) -> bool:
+    """ "she was in Bishop Auckland for rehab", "dads in Truro with a broken hip"."""
+    if text.before(at, 2) in _DWELLS or text.after(end) not in ("for", "with", "having"):
+        return False
+    return bool(_ILLNESS & {text.after(end, on) for on in range(1, _SOON)})
+
+
 def _taken(text: Text, at: int, end: int, names: list[Found]) -> bool:
     """ "they took me to Burnley", where hospitals are spoken of; not "sent him home to Burnley"."""
     recent = {w.plain for w in text.words[max(0, at - _RECENT) : at]}
     around = {w.plain for w in text.words[max(0, at - _AROUND) : end + _AROUND]}
-    if not _TAKEN & recent or _NO_HOSPITAL & (recent | {text.after(end, i) for i in range(4)}):
+    by_oneself = text.before(at, 2) == "moved" and text.before(at, 3) not in _WAS
+    if (
+        by_oneself
+        or not _TAKEN & recent
+        or _NO_HOSPITAL & (recent | {text.after(end, i) for i in range(4)})
+    ):
         return False
     return bool(HOSPITAL_TALK & around) or any(
         is_nhs(name) and at - _AROUND <= name.start < at for name in names

@@ -58,6 +58,8 @@ _ENDS_NAME = ACTS | listed(
     since after before when so to by with been my our her his their over down
     """
 )
+_FROM = ("from", "with", "at")
+_MOST_BETWEEN = 3
 _LINKS = listed("and of the")
 _SAYS_WHAT = listed("the a an my our his her their mums dads")
 _THINGS = _NAMED_THINGS | listed(
@@ -227,12 +229,15 @@ def _brand(text: Text, at: int) -> Found | None:
 
 
 def _carers_from(text: Text, at: int) -> Found | None:
-    """ "carers from Happy Hands": capitals after "from" that are no place."""
+    """ "carers from Happy Hands", "five carers this week from Happy Hands": capitals, no place."""
     if text.words[at].plain not in ("carers", "carer", "agency", "company"):
         return None
-    if text.after(at + 1) not in ("from", "with", "at") or at + 2 >= len(text.words):
+    start = at + 1
+    while text.after(start) not in _FROM and start - at <= _MOST_BETWEEN:
+        start += 1
+    if text.after(start) not in _FROM or start + 1 >= len(text.words):
         return None
-    start = end = at + 2
+    start = end = start + 1
     while end < len(text.words) and end - start < 4 and text.words[end].capital:
         if end > start and text.words[end].gap:
             break
