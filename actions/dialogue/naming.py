@@ -17,7 +17,7 @@ from actions.directory.words import plain
 from actions.domain.draft import Draft, Party
 from actions.domain.families import family_of
 from actions.domain.mentions import Attitude, Candidate, Mention, Service
-from actions.domain.organisations import SOCIAL_CARE_PROVIDERS, Family
+from actions.domain.organisations import SOCIAL_CARE_PROVIDERS, Family, Place
 from actions.domain.understood import Understood
 
 LIVES_IN = re.compile(
@@ -116,13 +116,32 @@ def resolved_in(
     directory = around.directory
     if named.own is not None:
         found = resolve(named.own, places, directory=directory)
-        if found.candidates:
+        found = _fitting(found, asked, directory)
+        if found.candidates or named.own.unlisted_name:
             return found
-    for place in directory.places_in(LIVES_IN.sub("", said.text)):
-        found = resolve(replace(asked, place=place.words), places, directory=directory)
-        if found.sure or found.leading is not None:
+    told = [place.words for place in directory.places_in(LIVES_IN.sub("", said.text))]
+    if len(told) > 1:
+        told.insert(0, name_said(said.text))
+    for words in told:
+        found = resolve(replace(asked, place=words), places, directory=directory)
+        if found.sure or found.leading is not None or len(found.candidates) > 1:
             return found
+    if said.postcode:
+        home = replace(places, complainant=Place(said.postcode))
+        return resolve(asked, home, directory=directory)
+    if not told_place(said.text.strip(), directory):
+        return Resolution()
     return resolve(replace(asked, place=said.text.strip()), places, directory=directory)
+
+
+def _fitting(found: Resolution, asked: Mention, directory: Directory) -> Resolution:
+    """Only bodies of the kind that was asked about: a home is no chemist of the same name."""
+    wanted = family_of(asked)
+    listed = [(r, directory.organisation(r.code)) for r in found.candidates]
+    kept = tuple(r for r, body in listed if body and fits(wanted, body.family))
+    if found.sure or len(kept) == len(found.candidates):
+        return found
+    return replace(found, candidates=kept)
 
 
 def placed_in(text: str, asked: Mention, directory: Directory) -> Mention:

@@ -113,6 +113,10 @@ def read_which(draft: Draft, said: Understood, around: Around) -> Answered | Non
     if found.leading and (found.leading in offered or mention.service is not None):
         proposed = _proposed(draft, mention, found.leading or "", around)
         return Answered(_beside(proposed, named, said, around))
+    others = _offered(found, draft.not_meant)
+    if others and not offered & {c.code for c in others}:
+        placed = replace(mention, candidates=others, place=name_said(said.text))
+        return Answered(_heard_again(draft, mention, placed))
     return None
 
 
@@ -163,7 +167,8 @@ def _named(draft: Draft, mention: Mention, said: Understood, around: Around) -> 
         draft = _forgotten(draft, mention)
         return with_mentions(draft, replace(said, mentions=(own,)), around)
     if len(found.candidates) > 1:
-        choice = replace(mention, candidates=_offered(found, draft.not_meant))
+        offered = _offered(found, draft.not_meant)
+        choice = replace(mention, candidates=offered, service=None, unlisted_name=None)
         return _heard_again(draft, mention, choice)
     name = own.unlisted_name if own and own.unlisted_name else name_said(said.text)
     place = own.place if own else None
