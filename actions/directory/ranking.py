@@ -163,6 +163,7 @@ def rank_names(
     host leave exactly one. A site that only the old site lists name is never sure.
     """
     best: dict[str, tuple[float, str, bool]] = {}
+    meanings = _without_old_sites(meanings)
     for meaning in meanings:
         near, reason, worded = _nearness(meaning, clues, directory, town)
         if near > best.get(meaning.code, (-1.0, "", False))[0]:
@@ -185,6 +186,13 @@ def rank_names(
     if near >= _NEAR and rival <= _FAR * near:
         return Resolution(code, ranked, True, Ground.WORDS if worded else Ground.PLACE)
     return Resolution(None, ranked)
+
+
+def _without_old_sites(meanings: Sequence[Name]) -> Sequence[Name]:
+    """Less what only old site lists say of a place that today's hospitals name: it moved trust."""
+    now = {m.council for m in meanings if m.kind is Kind.HOSPITAL and m.council}
+    kept = [m for m in meanings if m.kind is not Kind.SITE or m.council and m.council not in now]
+    return kept if now and kept else meanings
 
 
 def _nearness(

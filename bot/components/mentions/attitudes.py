@@ -12,19 +12,23 @@ from bot.components.mentions.found import Found, Text
 _MOST_AROUND = 24
 _NEAR_RIVAL = 6
 _PRAISE = (
-    r"(?:brilliant|amazing|fantastic|wonderful|excellent|lovely|great|superb|superb|faultless|fab|"
-    r"marvellous|good|so kind|very kind|kind and|outstanding|a credit|first class|angels|spot on|"
+    r"(?:brilliant|amazing|fantastic|wonderful|excellent|lovely|great|superb|faultless|fab|"
+    r"an? (?:star|gem|angel|saint|diamond|godsend)|stars|saints|gems|diamonds|polite|"
+    r"so helpful|very helpful|marvellous|good|so kind|very kind|kind and|outstanding|a credit|"
+    r"quick and (?:polite|kind|caring|helpful)|first class|angels|spot on|"
     r"second to none|good as gold|great with|ace)"
 )
 _DID_WELL = (
-    r"(?:saved (?:my|his|her|their) life|did everything they could|"
+    r"(?:did (?:nothing|no) wrong|did their (?:very )?best|bless them|"
+    r"saved (?:my|his|her|their) life|did everything they could|"
     r"couldnt (?:do enough|have been (?:nicer|better|kinder))|"
     r"looked after (?:me|us|him|her) (?:so |really |very )?well|were good to (?:me|us|him|her))"
 )
 _MUCH = r"(?:so|really|very|just|absolutely|all|always|quite|actually|pretty|both)"
 _WAS = r"(?:was|were|is|are|have been|has been|been)"
 _AFTER_PRAISE = re.compile(
-    rf"^(?:\w+ ){{0,4}}?(?:{_WAS} (?:{_MUCH} ){{0,2}}{_PRAISE}|{_DID_WELL})\b"
+    rf"^(?:(?:\w+ ){{0,4}}?(?:{_WAS} (?:{_MUCH} ){{0,2}}{_PRAISE}|{_DID_WELL})"
+    rf"|{_WAS} fine)\b"
 )
 _NO_PRAISE = re.compile(
     r"\b(?:not|isnt|wasnt|werent|never|supposed|meant|used|hardly|good enough|good at)\b"
@@ -34,7 +38,8 @@ _BEFORE_THANKS = re.compile(
     r"cant fault|couldnt fault)\b(?:(?!\b(?:its|it is|it was)\b).)*$"
 )
 _BEFORE_NOT_ABOUT = re.compile(
-    r"\b(?:nothing against|no (?:problem|issue|issues|problems|quarrel|complaints?|grievance)"
+    r"\b(?:nothing against|"
+    r"no (?:problem|issue|issues|problems|quarrel|gripes?|beef|complaints?|grievance)"
     r" (?:with|about|against|at)|not (?:complaining|a complaint) (?:about|against)|"
     r"(?:dont|do not) (?:blame|have a problem with|want to complain about)|not blaming|"
     r"(?:is|was|im|this) not (?:about|against)|isnt about|(?:not|isnt) the fault of)\b.*$"
@@ -51,7 +56,8 @@ _BEFORE_WORK = re.compile(
     r"porter|cleaner|years|carer|doctor|and)){0,5} $"
 )
 _JOB = re.compile(
-    r"\b(?:im|i am|hes|shes|he is|she is|she was|he was|is|was|as) an? (?:\w+ ){0,2}?"
+    r"\b(?:used to be|had been|have been|im|i am|hes|shes|he is|she is|she was|he was|is|was|as)"
+    r" an? (?:\w+ ){0,2}?"
     r"(?:nurse|doctor|carer|porter|cleaner|hca|receptionist|assistant|midwife|manager|"
     r"volunteer|consultant|worker|paramedic|physio)(?: myself)? (?:at|for|in|with) $"
 )

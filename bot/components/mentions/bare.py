@@ -77,12 +77,19 @@ def _council_or_hospital(text: Text, start: int, end: int, others: list[Found]) 
     """The council, unless what follows is done by a hospital ("Bolton discharged him")."""
     place = " ".join(w.text for w in text.words[start:end])
     talk = {w.plain for w in text.words[max(0, start - _TALK) : end + _TALK]}
-    told = not _COUNCIL_TALK & talk and bool(HOSPITAL_TALK & talk)
+    told = not _COUNCIL_TALK & talk and bool(HOSPITAL_TALK & talk) or _sends_home(text, end)
     if text.before(start) not in _BLAME and (told or _goes_on(text, start, end, others)):
         hospital = _hospital(text, start, end)
         if hospital.meanings:
             return hospital
     return Found(start, end, 5, service=Service.COUNCIL, place=place)
+
+
+def _sends_home(text: Text, end: int) -> bool:
+    """ "Tameside sent grandad home": what a hospital does, whatever the talk after it."""
+    if text.after(end) not in ("sent", "discharged"):
+        return False
+    return "home" in {text.after(end, on) for on in range(1, 4)}
 
 
 def _hospital(text: Text, start: int, end: int) -> Found:

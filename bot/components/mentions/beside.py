@@ -11,7 +11,7 @@ from bot.components.mentions.context import ACTS, DETERMINERS
 from bot.components.mentions.found import Found, Text
 
 _FILLERS = listed(
-    "county city borough nhs council adult community district general mental local childrens"
+    "county city borough nhs council adult kids community district general mental local childrens"
 )
 _JOINS = listed("in near at of over for from up down on")
 _NOT_BEFORE = listed(

@@ -27,7 +27,8 @@ TREATED = listed(
     admitted taken treated treatment seen was were went sent operated died operation ward bed
     discharged transferred moved back rushed surgery kept him her them me mum dad week weeks days
     nurse doctors doctor nurses staff ambulance over patient inpatient scan birth stay stayed nan
-    blue lighted gran wife husband son daughter brother sister and consultant appointment him
+    thanks thank praise credit blue lighted gran wife husband son daughter brother sister and
+    consultant appointment him
     """
 )
 LIVES = listed(

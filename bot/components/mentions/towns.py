@@ -48,7 +48,7 @@ _BROUGHT = listed("discharged transferred admitted lighted readmitted rushed tra
 _TAKEN = listed(
     """
     took taken take takes taking rushed sent moved shipped transferred transfer referral referred
-    flown airlifted drove
+    flown airlifted drove driven
     """
 )
 _WAS = listed("was were been being got getting is are")
@@ -128,8 +128,11 @@ def _taken(text: Text, at: int, end: int, names: list[Found]) -> bool:
         or _NO_HOSPITAL & (recent | {text.after(end, i) for i in range(4)})
     ):
         return False
-    return bool(HOSPITAL_TALK & around) or any(
-        is_nhs(name) and at - _AROUND <= name.start < at for name in names
+    emergency = {"a", "and", "e"} <= around
+    return (
+        emergency
+        or bool(HOSPITAL_TALK & around)
+        or any(is_nhs(name) and at - _AROUND <= name.start < at for name in names)
     )
 
 

@@ -74,7 +74,7 @@ def unlisted_in(text: Text) -> list[Found]:
         found += [
             one
             for one in (_typed(text, at), _weakly(text, at), _called(text, at), _brand(text, at),
-                        _carers_from(text, at), _headed(text, at))
+                        _carers_from(text, at), _headed(text, at), _saint(text, at))
             if one is not None
         ]  # fmt: skip
     return found
@@ -281,3 +281,14 @@ def _is_head(text: Text, start: int, end: int) -> bool:
     led = text.starts_clause(start) or text.before(start) in LEADS
     named = words[0] not in DETERMINERS and not _NO_PART.issuperset(words)
     return led and named and not text.shouting and not text.place_length(start)
+
+
+def _saint(text: Text, at: int) -> Found | None:
+    """ "St Gemmas wouldn't take him": a saint's house that acts and that no list holds."""
+    end = at + 2
+    if text.words[at].plain != "st" or end > len(text.words) or not text.words[at + 1].capital:
+        return None
+    if text.words[at + 1].gap or text.shouting or text.after(end) not in ACTS:
+        return None
+    possessive = text.words[at + 1].plain.endswith("s")
+    return _kept(text, at, end, 8) if possessive and not text.place_length(at) else None
