@@ -28,7 +28,7 @@ _MUCH = r"(?:so|really|very|just|absolutely|all|always|quite|actually|pretty|bot
 _WAS = r"(?:was|were|is|are|have been|has been|been)"
 _AFTER_PRAISE = re.compile(
     rf"^(?:(?:\w+ ){{0,4}}?(?:{_WAS} (?:{_MUCH} ){{0,2}}{_PRAISE}|{_DID_WELL})"
-    rf"|{_WAS} fine)\b"
+    rf"|(?:was|were) fine)\b"
 )
 _NO_PRAISE = re.compile(
     r"\b(?:not|isnt|wasnt|werent|never|supposed|meant|used|hardly|good enough|good at)\b"

@@ -44,6 +44,9 @@ _THING_LOST = listed(
     discharged trolley hearing glasses teeth dentures
     """
 )
+_OTHER_COUNTIES = listed(
+    "hospital hospitals court courts cricket show showground fc ground hall jail prison line"
+)
 _CARE = listed("care carers carer package support help")
 _TALK = 9
 _FAR = 25
@@ -61,7 +64,11 @@ def bare_bodies(text: Text, others: list[Found]) -> list[Found]:
     while at < len(text.words):
         length = text.place_length(at)
         end = at + max(length, 1)
-        if length and taken.isdisjoint(range(at, end)):
+        county = _with_kind(text, at, end) if length else None
+        if county is not None and taken.isdisjoint(range(at, county.end)):
+            found.append(county)
+            end = county.end
+        elif length and taken.isdisjoint(range(at, end)):
             if _is_body(text, at, end, edges, found):
                 found.append(_council_or_hospital(text, at, end, others))
             elif _is_hospital(text, at, end, others):
@@ -73,16 +80,38 @@ def bare_bodies(text: Text, others: list[Found]) -> list[Found]:
     return found
 
 
+def _with_kind(text: Text, start: int, end: int) -> Found | None:
+    """ "Derbyshire county", "Swindon borough": a council without the word."""
+    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    kind = text.after(end)
+    if kind not in ("county", "borough") or text.words[end].gap or not text.words[start].capital:
+        return None
+    if key not in text.directory.gazetteer.areas or text.after(end + 1) in _OTHER_COUNTIES:
+        return None
+    place = " ".join(w.text for w in text.words[start:end])
+    return Found(start, end + 1, 5, service=Service.COUNCIL, place=place)
+
+
 def _council_or_hospital(text: Text, start: int, end: int, others: list[Found]) -> Found:
     """The council, unless what follows is done by a hospital ("Bolton discharged him")."""
     place = " ".join(w.text for w in text.words[start:end])
     talk = {w.plain for w in text.words[max(0, start - _TALK) : end + _TALK]}
+    if _council_is_named_too(text, start, end, others):
+        return _hospital(text, start, end)
     told = not _COUNCIL_TALK & talk and bool(HOSPITAL_TALK & talk) or _sends_home(text, end)
     if text.before(start) not in _BLAME and (told or _goes_on(text, start, end, others)):
         hospital = _hospital(text, start, end)
         if hospital.meanings:
             return hospital
     return Found(start, end, 5, service=Service.COUNCIL, place=place)
+
+
+def _council_is_named_too(text: Text, start: int, end: int, others: list[Found]) -> bool:
+    """ "Medway left him without oxygen. Medway council left him": the first is the hospital."""
+    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    own = text.directory.gazetteer.own.get(key)
+    named = {name.code for other in others for name in other.meanings}
+    return own is not None and own in named and bool(hospitals_of(text, key))
 
 
 def _sends_home(text: Text, end: int) -> bool:
@@ -121,17 +150,14 @@ def _is_hospital(text: Text, start: int, end: int, others: list[Found]) -> bool:
     gazetteer = text.directory.gazetteer
     key = gazetteer.key_of(text.words[start:end]) or ""
     before = text.before(start)
+    if before == "then" and text.words[start].capital and _ends(text, end):
+        return _hospital_near(start, others, back_only=True) and bool(hospitals_of(text, key))
     if before in _PLACE_USE | _NEVER_AFTER | TITLES | {"from"} or key in gazetteer.common:
         return False
     acute = any(kind == "acute" for _, kind in text.directory.hospitals_in(key))
     if not acute and f"{key} hospital" not in text.directory.names.names:
         return False
-    act = text.after(end)
-    relative = act in ("who", "which")
-    if relative:
-        act = text.after(end, 1)
-    elif end < len(text.words) and text.words[end].gap:
-        return False
+    act = _act_after(text, end)
     if act not in _DEEDS:
         return False
     near = _hospital_near(start, others)
@@ -140,7 +166,14 @@ def _is_hospital(text: Text, start: int, end: int, others: list[Found]) -> bool:
     weak = act in _WEAK_ACTS or key in gazetteer.ordinary
     if weak or not text.words[start].capital:
         return near and (text.starts_clause(start) or talk)
-    return near or talk
+    return near or talk or text.starts_clause(start)
+
+
+def _act_after(text: Text, end: int) -> str:
+    """What a body does: "Harrogate cancelled", "Bassetlaw, who sent"; empty where it does not."""
+    if text.after(end) in ("who", "which"):
+        return text.after(end, 1)
+    return "" if _ends(text, end) else text.after(end)
 
 
 def _sent_home_without_care(text: Text, start: int, end: int) -> bool:
@@ -150,6 +183,10 @@ def _sent_home_without_care(text: Text, start: int, end: int) -> bool:
     after = [text.after(end, on) for on in range(_CLAUSE)]
     lacking = next((i for i, word in enumerate(after) if word in ("no", "without")), None)
     return lacking is not None and bool(_CARE & set(after[lacking:]))
+
+
+def _ends(text: Text, end: int) -> bool:
+    return end == len(text.words) or bool(text.words[end].gap)
 
 
 def _hospital_near(start: int, others: list[Found], *, back_only: bool = False) -> bool:
@@ -189,6 +226,9 @@ def _is_done_by(text: Text, start: int) -> bool:
         or before in ("its", "is")
         and bool(_SAYS & {earlier, text.before(start, 3)})
         or before in _ASKED
+        or before in ("on", "for")
+        and earlier in ("waiting", "waited", "wait")
+        and bool(_COUNCIL_TALK & _near(text, start, start + 1))
         or before == "by"
         and earlier in _DONE_BY
     )

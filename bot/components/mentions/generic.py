@@ -74,6 +74,11 @@ def _placed_is_meant(text: Text, start: int, _end: int, _phrase: ServiceWords) -
     return _placed(text, start)
 
 
+def _acting_is_meant(text: Text, start: int, end: int, _phrase: ServiceWords) -> bool:
+    """ "CHC turned him down", "podiatry discharged me": a subject, not a thing asked for."""
+    return text.starts_clause(start) and text.after(end) in ACTS and not text.words[end].gap
+
+
 def _prison_is_meant(text: Text, start: int, _end: int, _phrase: ServiceWords) -> bool:
     led = text.starts_clause(start) or text.before(start) in _BY_WHOM | {"prison"}
     return text.in_prison and led
@@ -127,6 +132,7 @@ _RULES: Mapping[str, Callable[[Text, int, int, ServiceWords], bool]] = {
     "pals": _pals_is_meant,
     "carer": _carer_is_meant,
     "placed": _placed_is_meant,
+    "act": _acting_is_meant,
     "social": _social_is_meant,
     "prison": _prison_is_meant,
     "det": _body_is_meant,

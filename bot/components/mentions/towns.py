@@ -26,8 +26,9 @@ def town_hospitals(text: Text, names: list[Found]) -> list[Found]:
         skip = 0
         while skip < _MOST_SKIPPED and text.after(end, skip) in _SORTS:
             skip += 1
-        if text.after(end, skip) in _KINDS or _is_nhs(text, end):
-            one = _found(text, at, end, end + skip + 1)
+        team = 2 if text.after(end) in _PARTS and text.after(end, 1) in _UNITS else 0
+        if team or text.after(end, skip) in _KINDS or _is_nhs(text, end):
+            one = _found(text, at, end, end + (team or skip + 1))
             if one:
                 found.append(one)
                 continue
@@ -48,7 +49,7 @@ _BROUGHT = listed("discharged transferred admitted lighted readmitted rushed tra
 _TAKEN = listed(
     """
     took taken take takes taking rushed sent moved shipped transferred transfer referral referred
-    flown airlifted drove driven
+    flown airlifted drove driven taxi
     """
 )
 _WAS = listed("was were been being got getting is are")
@@ -67,6 +68,16 @@ _ILLNESS = listed(
     """
 )
 _SOON = 7
+_TIMES = listed("days weeks months wks fortnight")
+_WAITING = listed("waiting waited because without bed carers package discharge")
+_NO_TREATMENT = listed("station uni university college school court crown football road junction")
+_PARTS = listed(
+    """
+    heart cardiac eye stroke cancer diabetes diabetic kidney renal pain fertility breast fracture
+    maternity childrens surgical chest lung spinal liver skin
+    """
+)
+_UNITS = listed("team unit clinic department dept centre ward people")
 _RECENT = 7
 _AROUND = 14
 
@@ -85,7 +96,7 @@ def _led(text: Text, at: int, end: int, names: list[Found]) -> int | None:
     before, earlier = text.before(at), text.before(at, 2)
     if before in ("from", "to") and _brought(text, at, end, names):
         return at
-    if before == "in" and _lies_ill(text, at, end):
+    if before == "in" and _lies_ill(text, at, end) or before == "at" and _seen_at(text, at, end):
         return at
     if before == "hospital" and not text.words[at].gap:
         return at - 1 - (earlier == "the")
@@ -112,9 +123,21 @@ def _brought(text: Text, at: int, end: int, names: list[Found]) -> bool:
 
 def _lies_ill(text: Text, at: int, end: int) -> bool:
     """ "she was in Bishop Auckland for rehab", "dads in Truro with a broken hip"."""
-    if text.before(at, 2) in _DWELLS or text.after(end) not in ("for", "with", "having"):
+    if text.before(at, 2) in _DWELLS:
         return False
-    return bool(_ILLNESS & {text.after(end, on) for on in range(1, _SOON)})
+    soon = {text.after(end, on) for on in range(_SOON)}
+    if _TIMES & soon and _WAITING & soon:
+        return True
+    return text.after(end) in ("for", "with", "having") and bool(_ILLNESS & soon)
+
+
+def _seen_at(text: Text, at: int, end: int) -> bool:
+    """ "I got infected at Kingston during my c section": where hospitals are spoken of."""
+    if text.after(end) in _NO_TREATMENT or text.before(at, 2) in _DWELLS:
+        return False
+    around = {w.plain for w in text.words[max(0, at - _SOON) : end + _SOON]}
+    waited = "waited" in around and "hours" in around
+    return waited or bool((HOSPITAL_TALK | _ILLNESS) & around)
 
 
 def _taken(text: Text, at: int, end: int, names: list[Found]) -> bool:
