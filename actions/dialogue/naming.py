@@ -48,6 +48,7 @@ ENDS = re.compile(
     re.IGNORECASE,
 )
 ADDS = re.compile(r"\s*(?:yes|yeah|yep|also|and|plus|there was|there were)\b", re.IGNORECASE)
+TOWN_IN = re.compile(r"\w (?:in|near) \w")  # "Ashford in Middlesex"
 MOST_WORDS = 7
 
 
@@ -119,9 +120,10 @@ def resolved_in(
         found = _fitting(found, asked, directory)
         if found.candidates or named.own.unlisted_name:
             return found
-    told = [place.words for place in directory.places_in(LIVES_IN.sub("", said.text))]
-    if len(told) > 1:
-        told.insert(0, name_said(said.text))
+    text = LIVES_IN.sub("", said.text)
+    told = [place.words for place in directory.places_in(text)]
+    if TOWN_IN.search(text):
+        told.insert(0, name_said(text))
     for words in told:
         found = resolve(replace(asked, place=words), places, directory=directory)
         if found.sure or found.leading is not None or len(found.candidates) > 1:

@@ -114,7 +114,7 @@ def told_place(
         return ()
     councils = directory.gazetteer.councils_of(words)
     if not councils:
-        return _narrowed(directory.places_in(f"in {words}"))
+        return _narrowed(directory.places_in(f"live in {words}"))
     own = directory.gazetteer.own.get(plain(words))
     named = NamedPlace(words, 0, len(words), councils, own)
     return (at_home(named, near, directory) if near else named,)

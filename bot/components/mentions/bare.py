@@ -86,6 +86,8 @@ def _with_kind(text: Text, start: int, end: int) -> Found | None:
     kind = text.after(end)
     if kind not in ("county", "borough") or text.words[end].gap or not text.words[start].capital:
         return None
+    if text.before(start) in _PLACE_USE:
+        return None
     if key not in text.directory.gazetteer.areas or text.after(end + 1) in _OTHER_COUNTIES:
         return None
     place = " ".join(w.text for w in text.words[start:end])
