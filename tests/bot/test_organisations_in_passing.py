@@ -147,10 +147,12 @@ def test_a_ward_of_a_named_hospital_is_that_hospital():
         pytest.param("the crew did nothing wrong", Attitude.THANKED, id="did nothing wrong"),
         pytest.param("QMC were quick and polite", Attitude.THANKED, id="quick and polite"),
         pytest.param("QMC were quick and rude", Attitude.COMPLAINED_OF, id="quick and rude"),
+        pytest.param("I was in A&E with my leg, they was good as gold", Attitude.THANKED,
+                     id="they, after a comma"),
         pytest.param("I've got no gripe with the LGI", Attitude.MENTIONED, id="no gripe"),
         pytest.param("I used to be a nurse at Barts", Attitude.MENTIONED, id="worked there once"),
         pytest.param("the LRI said she was fine", Attitude.COMPLAINED_OF, id="she was fine"),
     ],
-)
+)  # fmt: skip
 def test_praise_and_work_in_other_words(text, attitude):
     assert [m.attitude for m in found(text)] in ([attitude], [])

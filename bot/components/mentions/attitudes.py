@@ -11,6 +11,7 @@ from bot.components.mentions.found import Found, Text
 
 _MOST_AROUND = 24
 _NEAR_RIVAL = 6
+_NEAR_THEY = 10
 _PRAISE = (
     r"(?:brilliant|amazing|fantastic|wonderful|excellent|lovely|great|superb|faultless|fab|"
     r"an? (?:star|gem|angel|saint|diamond|godsend)|stars|saints|gems|diamonds|polite|"
@@ -30,6 +31,7 @@ _AFTER_PRAISE = re.compile(
     rf"^(?:(?:\w+ ){{0,4}}?(?:{_WAS} (?:{_MUCH} ){{0,2}}{_PRAISE}|{_DID_WELL})"
     rf"|(?:was|were) fine)\b"
 )
+_THEY_PRAISE = re.compile(rf"{_WAS} (?:{_MUCH} ){{0,2}}{_PRAISE}\b")
 _NO_PRAISE = re.compile(
     r"\b(?:not|isnt|wasnt|werent|never|supposed|meant|used|hardly|good enough|good at)\b"
 )
@@ -89,7 +91,7 @@ _SHARING = re.compile(
     r"\b(?:shar\w*|consent\w*|disclos\w*|permission|tell|show|see|send|agree|yes|ok|happy|allow)\b"
 )
 _MIXED_UP = re.compile(
-    r"^(?:no|sorry|i mean|i meant|actually|correction|oh no|wait|i think|or was it)\b"
+    r"^(?:no|sorry|i mean|i meant|actually|correction|oh no|wait(?: no| sorry| it| i|$)|i think|or was it)\b"
 )
 
 
@@ -106,7 +108,7 @@ def _attitude(text: Text, one: Found, names: list[Found], starts: list[int]) -> 
         return Attitude.CORRECTED_AWAY
     if _BEFORE_NOT_ABOUT.search(_clause_before(before)) or _AFTER_NOT_ABOUT.search(after):
         return Attitude.MENTIONED
-    if _thanked(before, after):
+    if _thanked(before, after) or _they_are_praised(text, one, names, starts):
         return Attitude.THANKED
     if any(p.search(before) for p in (_BEFORE_WORK, _JOB, _BEFORE_PLACE, _BORN)):
         return Attitude.MENTIONED
@@ -150,6 +152,25 @@ def _thanked(before: str, after: str) -> bool:
         return True
     found = _AFTER_PRAISE.search(rest)
     return bool(found and not _NO_PRAISE.search(rest))
+
+
+def _they_are_praised(text: Text, one: Found, names: list[Found], starts: list[int]) -> bool:
+    """ "in A&E with my leg, they was good as gold": "they" is the one named last before it."""
+    at = one.end
+    while at < len(text.words) and at - one.end < _NEAR_THEY:
+        word = text.words[at]
+        if word.gap is Gap.STOP:
+            return False
+        if word.plain == "they" and word.gap is Gap.COMMA:
+            break
+        at += 1
+    else:
+        return False
+    following = bisect_left(starts, one.end)
+    if following < len(starts) and starts[following] <= at:
+        return False
+    rest = _plain(text, at + 1, min(len(text.words), at + 1 + _NEAR_THEY))
+    return bool(_THEY_PRAISE.match(rest) and not _NO_PRAISE.search(rest))
 
 
 def _corrected_away(
