@@ -91,7 +91,8 @@ _SHARING = re.compile(
     r"\b(?:shar\w*|consent\w*|disclos\w*|permission|tell|show|see|send|agree|yes|ok|happy|allow)\b"
 )
 _MIXED_UP = re.compile(
-    r"^(?:no|sorry|i mean|i meant|actually|correction|oh no|wait(?: no| sorry| it| i|$)|i think|or was it)\b"
+    r"^(?:no|sorry|i mean|i meant|actually|correction|oh no|wait(?: no| sorry| it| i|$)|i think|"
+    r"or was it)\b"
 )
 
 

@@ -6,7 +6,7 @@ from actions.directory.words import listed
 from actions.domain.understood import Service
 from bot.components.mentions.context import ACTS, DETERMINERS, HOSPITAL_TALK, LEADS, LIVES
 from bot.components.mentions.found import Found, Text
-from bot.components.mentions.merging import is_nhs
+from bot.components.mentions.merging import Around
 
 _KINDS = listed("hospital infirmary")
 _ACUTE = ("acute",)
@@ -18,6 +18,7 @@ def town_hospitals(text: Text, names: list[Found]) -> list[Found]:
     `names` are the names found already: where a hospital is named, more of them may be meant.
     """
     found = []
+    named = Around.of(names)
     for at in range(len(text.words)):
         length = text.place_length(at)
         end = at + length
@@ -32,7 +33,7 @@ def town_hospitals(text: Text, names: list[Found]) -> list[Found]:
             if one:
                 found.append(one)
                 continue
-        lead = _led(text, at, end, names)
+        lead = _led(text, at, end, named)
         if lead is not None:
             one = _found(text, at, end, end)
             if one:
@@ -91,10 +92,10 @@ def _is_nhs(text: Text, end: int) -> bool:
     return bool(gap) or following in _AFTER_NHS
 
 
-def _led(text: Text, at: int, end: int, names: list[Found]) -> int | None:
+def _led(text: Text, at: int, end: int, named: Around) -> int | None:
     """Where "the hospital in" begins, before a town."""
     before, earlier = text.before(at), text.before(at, 2)
-    if before in ("from", "to") and _brought(text, at, end, names):
+    if before in ("from", "to") and _brought(text, at, end, named):
         return at
     if before == "in" and _lies_ill(text, at, end) or before == "at" and _seen_at(text, at, end):
         return at
@@ -113,12 +114,12 @@ def _led_by_hospital(text: Text, at: int) -> int | None:
     return start if text.before(start) in DETERMINERS | LEADS | {""} else None
 
 
-def _brought(text: Text, at: int, end: int, names: list[Found]) -> bool:
+def _brought(text: Text, at: int, end: int, named: Around) -> bool:
     """ "discharged from Kettering", "by ambulance to Bath", "took me to Burnley"."""
     recent = {w.plain for w in text.words[max(0, at - _RECENT) : at]}
     if _BROUGHT & recent or {"by", "ambulance"} <= recent:
         return True
-    return text.before(at) == "to" and _taken(text, at, end, names)
+    return text.before(at) == "to" and _taken(text, at, end, named)
 
 
 def _lies_ill(text: Text, at: int, end: int) -> bool:
@@ -140,7 +141,7 @@ def _seen_at(text: Text, at: int, end: int) -> bool:
     return waited or bool((HOSPITAL_TALK | _ILLNESS) & around)
 
 
-def _taken(text: Text, at: int, end: int, names: list[Found]) -> bool:
+def _taken(text: Text, at: int, end: int, named: Around) -> bool:
     """ "they took me to Burnley", where hospitals are spoken of; not "sent him home to Burnley"."""
     recent = {w.plain for w in text.words[max(0, at - _RECENT) : at]}
     around = {w.plain for w in text.words[max(0, at - _AROUND) : end + _AROUND]}
@@ -152,11 +153,7 @@ def _taken(text: Text, at: int, end: int, names: list[Found]) -> bool:
     ):
         return False
     emergency = {"a", "and", "e"} <= around
-    return (
-        emergency
-        or bool(HOSPITAL_TALK & around)
-        or any(is_nhs(name) and at - _AROUND <= name.start < at for name in names)
-    )
+    return emergency or bool(HOSPITAL_TALK & around) or named.hospital_between(at - _AROUND, at)
 
 
 def _ward_number(text: Text, at: int) -> bool:
