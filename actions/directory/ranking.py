@@ -71,10 +71,21 @@ def resolve(mention: Mention, places: Places, *, directory: Directory) -> Resolu
     if mention.service is not None:
         found = by_service.find(mention, places, told=told, directory=directory)
         return _from_service(found, directory)
-    meanings = _meanings(mention, directory)
+    meanings = _in_that_town(_meanings(mention, directory), told)
     places = _without_own_words(mention, places)
     clues = (*told_clues(told), *clues_of(places, directory))
     return rank_names(meanings, clues, directory=directory, town=mention.place)
+
+
+def _in_that_town(meanings: tuple[Name, ...], told: Sequence[NamedPlace]) -> tuple[Name, ...]:
+    """Less what stands in another town of the same name, once it is known which is meant."""
+    towns = {plain(place.words) for place in told}
+    councils = {code for place in told for code, _ in place.councils}
+    kept = tuple(
+        m for m in meanings
+        if not (m.town and plain(m.town) in towns and m.council and m.council not in councils)
+    )  # fmt: skip
+    return kept or meanings
 
 
 def _without_own_words(mention: Mention, places: Places) -> Places:
