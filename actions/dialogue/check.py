@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from actions.dialogue.consent import with_limits
+from actions.dialogue.hearing import with_mentions
 from actions.dialogue.intake import answered, with_story
-from actions.dialogue.organisations import with_mentions
 from actions.dialogue.speech import Answered, Around, Say
 from actions.dialogue.timing import timing_of
 from actions.domain.draft import Complainant, Draft, Earlier, OpenQuestion, PersonAffected, Timing

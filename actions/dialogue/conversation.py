@@ -13,6 +13,7 @@ from actions.dialogue import (
     consent,
     contact,
     handoff,
+    hearing,
     intake,
     organisations,
     people,
@@ -98,7 +99,7 @@ def _with_facts(before: Draft, draft: Draft, said: Understood, around: Around) -
     draft = people.with_people(draft, said)
     if before.open is None or before.open.question in TELLING:
         draft = timing.with_times(draft, said, around)
-        draft = organisations.with_mentions(draft, said, around)
+        draft = hearing.with_mentions(draft, said, around)
     return draft
 
 

@@ -4,7 +4,7 @@
 import re
 from dataclasses import replace
 
-from actions.dialogue import consent, intake, organisations, questions, remit
+from actions.dialogue import consent, hearing, intake, organisations, questions, remit
 from actions.dialogue.advocacy import advocate_of
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.authority import standing_of
@@ -80,7 +80,7 @@ def read_after_the_end(draft: Draft, said: Understood, around: Around) -> Answer
     if said.act in ("thanks", "goodbye") and len(said.text.split()) <= intake.SHORT_WORDS:
         return Answered(draft, (Say("utter_smalltalk_goodbye"),))
     added = intake.with_story(draft, said, around)
-    added = organisations.with_mentions(added, said, around)
+    added = hearing.with_mentions(added, said, around)
     return Answered(added, (Say("utter_handoff_added", values=_reference(draft)),))
 
 

@@ -8,7 +8,7 @@ with the part that belongs here. Source: DOMAIN rules 30, 187 and 188.
 import re
 from dataclasses import replace
 
-from actions.dialogue import intake, organisations
+from actions.dialogue import hearing, intake
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.draft import Draft, Matter, Status
 from actions.domain.families import family_of
@@ -48,7 +48,7 @@ def read_first_words(draft: Draft, said: Understood, around: Around) -> Answered
         return Answered(ended, (Say(f"utter_remit_{matter}", "signpost"),))
     if matter in OUTSIDE and not _names_one_inside(said, around):
         told = replace(intake.with_story(draft, said, around), matter=matter)
-        return Answered(organisations.with_mentions(told, said, around))
+        return Answered(hearing.with_mentions(told, said, around))
     return None
 
 

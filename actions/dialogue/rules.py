@@ -3,7 +3,7 @@
 
 from dataclasses import replace
 
-from actions.dialogue import organisations, remit, single_contact
+from actions.dialogue import hearing, remit, single_contact
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.draft import Draft, Status
 from actions.domain.responsible import with_bodies_added_by_rule
@@ -16,9 +16,9 @@ def with_rules(before: Draft, answer: Answered, around: Around) -> tuple[Draft, 
     draft = answer.draft
     if draft.status not in (Status.DRAFT, Status.SENT):
         return draft, answer.says
-    draft = organisations.settle_heard(draft, around)
-    draft = organisations.with_only_ones_named(draft)
-    draft = organisations.with_payer_told(draft)
+    draft = hearing.settle_heard(draft, around)
+    draft = hearing.with_only_ones_named(draft)
+    draft = hearing.with_payer_told(draft)
     ruled = with_bodies_added_by_rule(draft, around.directory)
     says = (*answer.says, *single_contact.added_by_rule(draft, ruled))
     if remit.belongs_elsewhere(ruled):

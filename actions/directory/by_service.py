@@ -190,10 +190,9 @@ def _first(council: str, services: Sequence[str], directory: Directory) -> list[
 
 def _hospital(places: Places, *, told: Sequence[NamedPlace], directory: Directory) -> Answer:
     """ "The hospital", "the ward": the one of the story, the host's at its desk, or of the area."""
-    for place in told:
-        here = {c for c, kind in directory.hospitals_in(place.words) if kind == "acute"}
-        if len(here) == 1:
-            return Answer(((here.pop(), 1.0, f"the hospital in {place.words}"),), True, "words")
+    said = _hospital_in(told, directory)
+    if said is not None:
+        return said
     in_story = [c for c in places.bodies if _is_hospital(c, directory)]
     if len(set(in_story)) == 1 and not told:
         return Answer(((in_story[0], 1.0, "the hospital of the story"),), True, "story")
@@ -214,6 +213,25 @@ def _hospital(places: Places, *, told: Sequence[NamedPlace], directory: Director
                 codes.append((provider.code, round(weight, 3), area.reason if area else ""))
     codes.sort(key=lambda item: -item[1])
     return Answer(tuple(codes[:_MOST]))
+
+
+def _hospital_in(told: Sequence[NamedPlace], directory: Directory) -> Answer | None:
+    """The hospitals of a town that was said; of towns that share a name, only of the one meant."""
+    for place in told:
+        inside = {council for council, _ in place.councils}
+        here = sorted(
+            {
+                code
+                for code, kind in directory.hospitals_in(place.words)
+                if kind == "acute" and inside & directory.homes.get(code, frozenset(inside))
+            }
+        )
+        reason = f"the hospital in {place.words}"
+        if len(here) == 1:
+            return Answer(((here[0], 1.0, reason),), True, "words")
+        if here:
+            return Answer(tuple((code, 0.8, reason) for code in here[:_MOST]))
+    return None
 
 
 def _is_hospital(code: str, directory: Directory) -> bool:

@@ -2,12 +2,15 @@
 """What is known so far that says where a body of the story is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actions.directory.directory import Directory
 from actions.directory.model import NamedPlace
+from actions.directory.words import plain
 from actions.domain.draft import Channel, Draft, Role
 from actions.domain.organisations import Family, Place
+
+_MOSTLY = 0.6
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ def clues_of(places: Places, directory: Directory) -> tuple[Clue, ...]:
         (places.complainant, 0.9, "where the one who complains lives"),
     ):
         clues += [Clue(c, weight * share, reason) for c, share in councils_of(place, directory)]
-    for named in places.named:
+    for named in (at_home(place, places, directory) for place in places.named):
         clues += [
             Clue(code, 0.9 * share, f"{named.words} is named", from_words=True)
             for code, share in named.councils
@@ -77,6 +80,18 @@ def clues_of(places: Places, directory: Directory) -> tuple[Clue, ...]:
     if places.host:
         clues += [Clue(c, 0.3, "near this organisation") for c in home_of(places.host, directory)]
     return tuple(sorted(clues, key=lambda c: (-c.weight, c.council)))
+
+
+def at_home(named: NamedPlace, places: Places, directory: Directory) -> NamedPlace:
+    """Of towns that share a name, the one where somebody lives: Ashford is in Kent and Surrey."""
+    if len(named.councils) < 2 or plain(named.words) in directory.gazetteer.areas:
+        return named
+    for where in (places.person, places.complainant):
+        home = {code for code, share in councils_of(where, directory) if share >= _MOSTLY}
+        inside = [code for code, _ in named.councils if code in home]
+        if inside:
+            return replace(named, councils=((inside[0], 1.0),), council=None)
+    return named
 
 
 def councils_of(place: Place | None, directory: Directory) -> tuple[tuple[str, float], ...]:

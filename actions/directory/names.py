@@ -13,7 +13,8 @@ _COMMA_FROM = 4
 
 @dataclass
 class NameIndex:
-    """Names in their plain form. `lengths` holds, for a first word, the lengths of its names.
+    """Names in their plain form. `lengths` holds, for a first word, the lengths of its names;
+    `pairs` the first two words of every longer name, so that most words need no closer look.
 
     No name begins with "the"; those that count only after it are in `after_the` ("the Countess").
     `own` are names that the site has added, with all that they mean; they hold over `names`.
@@ -22,9 +23,11 @@ class NameIndex:
     names: dict[str, tuple[Name, ...]] = field(default_factory=dict)
     lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     after_the: set[str] = field(default_factory=set)
+    pairs: set[str] = field(default_factory=set)
     own: dict[str, tuple[Name, ...]] = field(default_factory=dict)
     own_lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     own_words: frozenset[str] = frozenset()
+    own_pairs: frozenset[str] = frozenset()
 
     def with_own(self, own: Mapping[str, tuple[Name, ...]]) -> "NameIndex":
         """The same index with names of the site over it."""
@@ -38,6 +41,7 @@ class NameIndex:
             own=kept,
             own_lengths={first: tuple(known) for first, known in lengths.items()},
             own_words=words,
+            own_pairs=frozenset(" ".join(key.split()[:2]) for key in kept if " " in key),
         )
 
     def add(self, written: str, name: Name, *, only_new: bool = False) -> None:
@@ -58,9 +62,12 @@ class NameIndex:
             self.names[key] = names
 
     def _note_length(self, key: str) -> bool:
-        first, count = key.split(" ", 1)[0], key.count(" ") + 1
+        parts = key.split(" ", 2)
+        first, count = parts[0], key.count(" ") + 1
         if count > _LONGEST:
             return False
+        if count > 1:
+            self.pairs.add(f"{first} {parts[1]}")
         have = self.lengths.get(first, ())
         if count not in have:
             self.lengths[first] = tuple(sorted((*have, count), reverse=True))
@@ -95,11 +102,14 @@ class NameIndex:
 
     def at(self, words: Sequence[Word], start: int) -> Iterator[tuple[int, str, tuple[Name, ...]]]:
         """Names that begin at a word, longest first: where each ends, its key, its meanings."""
-        firsts = {words[start].plain, words[start].owner, words[start].plain.removesuffix("s")}
-        for first in sorted(firsts, key=len, reverse=True):
+        firsts = [first for first in _forms(words[start]) if self._lengths_of(first)]
+        if not firsts:
+            return
+        goes_on = self._goes_on(words, start)
+        for first in firsts:
             for length in self._lengths_of(first):
                 end = start + length
-                if end > len(words) or not _joined(words, start, end):
+                if end > len(words) or length > 1 and not (goes_on and _joined(words, start, end)):
                     continue
                 for key in _keys(words, start, end):
                     if key in self.own or key in self.names:
@@ -111,6 +121,22 @@ class NameIndex:
         known = self.lengths.get(first, ())
         own = self.own_lengths.get(first)
         return tuple(sorted({*known, *own}, reverse=True)) if own else known
+
+    def _goes_on(self, words: Sequence[Word], start: int) -> bool:
+        """True where a name of more than one word may begin."""
+        if start + 1 >= len(words):
+            return False
+        seconds = _forms(words[start + 1])
+        pairs = {f"{f} {s}" for f in _forms(words[start]) for s in seconds}
+        return not (pairs.isdisjoint(self.pairs) and pairs.isdisjoint(self.own_pairs))
+
+
+def _forms(word: Word) -> tuple[str, ...]:
+    """The forms in which a word may stand in a name, the longest first."""
+    short = word.plain.removesuffix("s")
+    if word.owner == word.plain == short:
+        return (short,)
+    return tuple(dict.fromkeys((word.plain, word.owner, short)))
 
 
 def _joined(words: Sequence[Word], start: int, end: int) -> bool:

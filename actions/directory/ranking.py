@@ -5,12 +5,12 @@ Shared by the entity component, the dialogue and the command line.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from actions.directory import by_service
 from actions.directory.directory import Directory
-from actions.directory.evidence import Clue, Places, clues_of
+from actions.directory.evidence import Clue, Places, at_home, clues_of
 from actions.directory.model import Kind, Name, NamedPlace
 from actions.directory.words import plain
 from actions.domain.understood import Mention
@@ -67,13 +67,32 @@ def resolve(mention: Mention, places: Places, *, directory: Directory) -> Resolu
     """The body that a mention means, or those it may mean."""
     if mention.code:
         return _sure(mention.code, Ground.NAME, directory)
-    told = told_place(mention.place, directory)
+    told = told_place(mention.place, directory, near=places)
     if mention.service is not None:
         found = by_service.find(mention, places, told=told, directory=directory)
         return _from_service(found, directory)
-    meanings = _meanings(mention, directory)
+    meanings = _in_that_town(_meanings(mention, directory), told)
+    places = _without_own_words(mention, places)
     clues = (*told_clues(told), *clues_of(places, directory))
     return rank_names(meanings, clues, directory=directory, town=mention.place)
+
+
+def _in_that_town(meanings: tuple[Name, ...], told: Sequence[NamedPlace]) -> tuple[Name, ...]:
+    """Less what stands in another town of the same name, once it is known which is meant."""
+    towns = {plain(place.words) for place in told}
+    councils = {code for place in told for code, _ in place.councils}
+    kept = tuple(
+        m for m in meanings
+        if not (m.town and plain(m.town) in towns and m.council and m.council not in councils)
+    )  # fmt: skip
+    return kept or meanings
+
+
+def _without_own_words(mention: Mention, places: Places) -> Places:
+    """The places, less a town that many have and that is but a word of the name itself."""
+    own = f" {plain(mention.words)} "
+    named = (p for p in places.named if len(p.councils) < 2 or f" {plain(p.words)} " not in own)
+    return replace(places, named=tuple(named))
 
 
 def _from_service(found: by_service.Answer, directory: Directory) -> Resolution:
@@ -95,15 +114,21 @@ def _meanings(mention: Mention, directory: Directory) -> tuple[Name, ...]:
     return tuple(Name(c.code, Kind.OFFICIAL, shared=True) for c in mention.candidates)
 
 
-def told_place(words: str | None, directory: Directory) -> tuple[NamedPlace, ...]:
-    """The place said with a mention; empty where it is not known."""
+def told_place(
+    words: str | None, directory: Directory, *, near: Places | None = None
+) -> tuple[NamedPlace, ...]:
+    """The place said with a mention; empty where it is not known.
+
+    Of towns that share a name, the one where the person lives: "Ashford" is in Kent and Surrey.
+    """
     if not words:
         return ()
     councils = directory.gazetteer.councils_of(words)
     if not councils:
-        return _narrowed(directory.places_in(f"in {words}"))
+        return _narrowed(directory.places_in(f"live in {words}"))
     own = directory.gazetteer.own.get(plain(words))
-    return (NamedPlace(words, 0, len(words), councils, own),)
+    named = NamedPlace(words, 0, len(words), councils, own)
+    return (at_home(named, near, directory) if near else named,)
 
 
 def _narrowed(places: Sequence[NamedPlace]) -> tuple[NamedPlace, ...]:
@@ -149,6 +174,7 @@ def rank_names(
     host leave exactly one. A site that only the old site lists name is never sure.
     """
     best: dict[str, tuple[float, str, bool]] = {}
+    meanings = _without_old_sites(meanings)
     for meaning in meanings:
         near, reason, worded = _nearness(meaning, clues, directory, town)
         if near > best.get(meaning.code, (-1.0, "", False))[0]:
@@ -173,16 +199,23 @@ def rank_names(
     return Resolution(None, ranked)
 
 
+def _without_old_sites(meanings: Sequence[Name]) -> Sequence[Name]:
+    """Less what only old site lists say of a place that today's hospitals name: it moved trust."""
+    now = {m.council for m in meanings if m.kind is Kind.HOSPITAL and m.council}
+    kept = [m for m in meanings if m.kind is not Kind.SITE or m.council and m.council not in now]
+    return kept if now and kept else meanings
+
+
 def _nearness(
     meaning: Name, clues: Sequence[Clue], directory: Directory, town: str | None
 ) -> tuple[float, str, bool]:
     best, reason, worded = 0.0, "", False
     if town and _in_town(meaning, plain(town), directory):
         best, reason, worded = 3.2, f"in {town}", True
-    at_home = meaning.council
+    own = meaning.council
     served = directory.reach.get(meaning.code, {})
     for clue in clues:
-        fit = 1.0 if clue.council == at_home else 0.8 * served.get(clue.council, 0.0)
+        fit = 1.0 if clue.council == own else 0.8 * served.get(clue.council, 0.0)
         if clue.weight * fit > best:
             best, reason, worded = clue.weight * fit, clue.reason, clue.from_words
     return best, reason, worded

@@ -6,9 +6,9 @@ Everything here is linear in the length of the text.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 LONGEST_WORD = 40
 _WORD = re.compile(r"(?:[^\W_]\.){2,}[^\W_]?|[^\W_]+(?:['’`´][^\W_]+)*|&")
@@ -23,8 +23,7 @@ class Gap(IntEnum):
     STOP = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word. `plain` is its compared form, `owner` the same without a possessive s."""
 
     text: str
@@ -71,6 +70,8 @@ def _forms(text: str) -> tuple[str, str]:
 
 
 def _gap(between: str, before: str) -> Gap:
+    if between == " ":
+        return Gap.NONE
     if not between or between.isspace() and "\n" not in between:
         return Gap.NONE
     if "\n" in between or any(c in "!?;:" for c in between):

@@ -39,6 +39,7 @@ BY_SERVICE: Mapping[Service, Family] = {
     Service.HOUSING: Family.HOUSING,
 }
 BY_WORDS: tuple[tuple[str, Family], ...] = (
+    (r"^hmp\b", Family.GOVERNMENT),
     (r"nursing home", Family.NURSING_HOME),
     (r"care home|residential|rest home|respite", Family.CARE_HOME),
     (r"supported living|extra care|sheltered", Family.SUPPORTED_LIVING),

@@ -143,8 +143,8 @@ PATTERNS: Mapping[Signal, str] = {
     Signal.SECTION_12_DOCTOR: r"\b(section|s)\.? ?12(\(2\))?[ -](approved )?(doctor|dr)s?\b",
     Signal.PUBLIC_HEALTH: (
         r"\bsexual health\b|\b(drug|substance|alcohol)( and (drug|alcohol|substance))?"
-        r"( misuse| abuse)? (service|team|worker|clinic)s?\b|\bhealth visit(or|ors|ing)\b"
-        r"|\bschool nurs(e|es|ing)\b|\bstop smoking\b"
+        r"( misuse| abuse)? (service|team|worker|clinic|place|centre)s?\b"
+        r"|\bhealth visit(or|ors|ing)\b|\bschool nurs(e|es|ing)\b|\bstop smoking\b"
     ),
     Signal.CHILDRENS_SOCIAL_CARE: (
         r"\bchild(ren)?'?s'? (social (care|services|work\w*)|services)\b|\bchild protection\b"

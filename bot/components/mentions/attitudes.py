@@ -11,21 +11,27 @@ from bot.components.mentions.found import Found, Text
 
 _MOST_AROUND = 24
 _NEAR_RIVAL = 6
+_NEAR_THEY = 10
 _PRAISE = (
-    r"(?:brilliant|amazing|fantastic|wonderful|excellent|lovely|great|superb|superb|faultless|fab|"
-    r"marvellous|good|so kind|very kind|kind and|outstanding|a credit|first class|angels|spot on|"
+    r"(?:brilliant|amazing|fantastic|wonderful|excellent|lovely|great|superb|faultless|fab|"
+    r"an? (?:star|gem|angel|saint|diamond|godsend)|stars|saints|gems|diamonds|polite|"
+    r"so helpful|very helpful|marvellous|good|so kind|very kind|kind and|outstanding|a credit|"
+    r"quick and (?:polite|kind|caring|helpful)|first class|angels|spot on|"
     r"second to none|good as gold|great with|ace)"
 )
 _DID_WELL = (
-    r"(?:saved (?:my|his|her|their) life|did everything they could|"
+    r"(?:did (?:nothing|no) wrong|did their (?:very )?best|bless them|"
+    r"saved (?:my|his|her|their) life|did everything they could|"
     r"couldnt (?:do enough|have been (?:nicer|better|kinder))|"
     r"looked after (?:me|us|him|her) (?:so |really |very )?well|were good to (?:me|us|him|her))"
 )
 _MUCH = r"(?:so|really|very|just|absolutely|all|always|quite|actually|pretty|both)"
 _WAS = r"(?:was|were|is|are|have been|has been|been)"
 _AFTER_PRAISE = re.compile(
-    rf"^(?:\w+ ){{0,4}}?(?:{_WAS} (?:{_MUCH} ){{0,2}}{_PRAISE}|{_DID_WELL})\b"
+    rf"^(?:(?:\w+ ){{0,4}}?(?:{_WAS} (?:{_MUCH} ){{0,2}}{_PRAISE}|{_DID_WELL})"
+    rf"|(?:was|were) fine)\b"
 )
+_THEY_PRAISE = re.compile(rf"{_WAS} (?:{_MUCH} ){{0,2}}{_PRAISE}\b")
 _NO_PRAISE = re.compile(
     r"\b(?:not|isnt|wasnt|werent|never|supposed|meant|used|hardly|good enough|good at)\b"
 )
@@ -34,7 +40,8 @@ _BEFORE_THANKS = re.compile(
     r"cant fault|couldnt fault)\b(?:(?!\b(?:its|it is|it was)\b).)*$"
 )
 _BEFORE_NOT_ABOUT = re.compile(
-    r"\b(?:nothing against|no (?:problem|issue|issues|problems|quarrel|complaints?|grievance)"
+    r"\b(?:nothing against|"
+    r"no (?:problem|issue|issues|problems|quarrel|gripes?|beef|complaints?|grievance)"
     r" (?:with|about|against|at)|not (?:complaining|a complaint) (?:about|against)|"
     r"(?:dont|do not) (?:blame|have a problem with|want to complain about)|not blaming|"
     r"(?:is|was|im|this) not (?:about|against)|isnt about|(?:not|isnt) the fault of)\b.*$"
@@ -51,7 +58,8 @@ _BEFORE_WORK = re.compile(
     r"porter|cleaner|years|carer|doctor|and)){0,5} $"
 )
 _JOB = re.compile(
-    r"\b(?:im|i am|hes|shes|he is|she is|she was|he was|is|was|as) an? (?:\w+ ){0,2}?"
+    r"\b(?:used to be|had been|have been|im|i am|hes|shes|he is|she is|she was|he was|is|was|as)"
+    r" an? (?:\w+ ){0,2}?"
     r"(?:nurse|doctor|carer|porter|cleaner|hca|receptionist|assistant|midwife|manager|"
     r"volunteer|consultant|worker|paramedic|physio)(?: myself)? (?:at|for|in|with) $"
 )
@@ -83,7 +91,8 @@ _SHARING = re.compile(
     r"\b(?:shar\w*|consent\w*|disclos\w*|permission|tell|show|see|send|agree|yes|ok|happy|allow)\b"
 )
 _MIXED_UP = re.compile(
-    r"^(?:no|sorry|i mean|i meant|actually|correction|oh no|wait|i think|or was it)\b"
+    r"^(?:no|sorry|i mean|i meant|actually|correction|oh no|wait(?: no| sorry| it| i|$)|i think|"
+    r"or was it)\b"
 )
 
 
@@ -100,7 +109,7 @@ def _attitude(text: Text, one: Found, names: list[Found], starts: list[int]) -> 
         return Attitude.CORRECTED_AWAY
     if _BEFORE_NOT_ABOUT.search(_clause_before(before)) or _AFTER_NOT_ABOUT.search(after):
         return Attitude.MENTIONED
-    if _thanked(before, after):
+    if _thanked(before, after) or _they_are_praised(text, one, names, starts):
         return Attitude.THANKED
     if any(p.search(before) for p in (_BEFORE_WORK, _JOB, _BEFORE_PLACE, _BORN)):
         return Attitude.MENTIONED
@@ -144,6 +153,25 @@ def _thanked(before: str, after: str) -> bool:
         return True
     found = _AFTER_PRAISE.search(rest)
     return bool(found and not _NO_PRAISE.search(rest))
+
+
+def _they_are_praised(text: Text, one: Found, names: list[Found], starts: list[int]) -> bool:
+    """ "in A&E with my leg, they was good as gold": "they" is the one named last before it."""
+    at = one.end
+    while at < len(text.words) and at - one.end < _NEAR_THEY:
+        word = text.words[at]
+        if word.gap is Gap.STOP:
+            return False
+        if word.plain == "they" and word.gap is Gap.COMMA:
+            break
+        at += 1
+    else:
+        return False
+    following = bisect_left(starts, one.end)
+    if following < len(starts) and starts[following] <= at:
+        return False
+    rest = _plain(text, at + 1, min(len(text.words), at + 1 + _NEAR_THEY))
+    return bool(_THEY_PRAISE.match(rest) and not _NO_PRAISE.search(rest))
 
 
 def _corrected_away(

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A bare place name that acts ("Bexley sent", "between Lewisham and the Maudsley") is a council."""
+"""A bare place name that acts: "Bexley sent" is the council, "Bolton discharged" a hospital."""
 
 from actions.directory.words import Gap, listed
 from actions.domain.understood import Service
-from bot.components.mentions.context import ACTS, LIVING
+from bot.components.mentions.context import ACTS, HOSPITAL_TALK, LIVING, TITLES
 from bot.components.mentions.found import Found, Text
+from bot.components.mentions.merging import Around
 from bot.components.mentions.towns import hospitals_of
 
 _ACTS = ACTS | listed(
@@ -36,48 +37,176 @@ _DONE_BY = listed(
     charged told made closed stopped done
     """
 )
-_HOSPITAL_TALK = listed(
+_DEEDS = _ACTS | listed("found")
+_THING_LOST = listed(
     """
-    discharged discharge operated admitted misdiagnosed treated scanned xrayed diagnosed
-    scan scans operation surgery ward biopsy bloods blood test tests results consultant surgeon
-    nurse nurses doctor doctors baby birth cancer chemo xray stroke trolley corridor casualty
-    referral op cannula catheter notes midwife appointment
+    notes records results scan xray letter referral bed ward sample bloods appointment hospital
+    discharged trolley hearing glasses teeth dentures
     """
 )
+_OTHER_COUNTIES = listed(
+    "hospital hospitals court courts cricket show showground fc ground hall jail prison line"
+)
+_CARE = listed("care carers carer package support help")
 _TALK = 9
+_FAR = 25
 _CLAUSE = 6
 _LISTED = listed("and or nor")
 _PLACE_USE = listed("in at near to around outside lives live living via of")
 
 
-def bare_councils(text: Text, others: list[Found]) -> list[Found]:
+def bare_bodies(text: Text, others: list[Found]) -> list[Found]:
     """Place names standing as bodies. `others` are the mentions found already."""
     taken = {i for o in others for i in range(o.start, o.end)}
     edges = {o.start for o in others} | {o.end for o in others}
+    named = Around.of(others)
     found: list[Found] = []
     at = 0
     while at < len(text.words):
         length = text.place_length(at)
         end = at + max(length, 1)
-        if length and taken.isdisjoint(range(at, end)) and _is_body(text, at, end, edges, found):
-            found.append(_council_or_hospital(text, at, end))
+        if length and taken.isdisjoint(range(at, end)):
+            one = _body_at(text, at, end, edges, named)
+            if one is not None and taken.isdisjoint(range(end, one.end)):
+                found.append(one)
+                edges.add(one.end)
+                end = one.end
         at = end
     return found
 
 
-def _council_or_hospital(text: Text, start: int, end: int) -> Found:
+def _body_at(text: Text, start: int, end: int, edges: set[int], named: Around) -> Found | None:
+    county = _with_kind(text, start, end)
+    if county is not None:
+        return county
+    if _is_body(text, start, end, edges):
+        return _council_or_hospital(text, start, end, named)
+    if _is_hospital(text, start, end, named):
+        return _hospital(text, start, end)
+    if _sent_home_without_care(text, start, end):
+        place = " ".join(w.text for w in text.words[start:end])
+        return Found(start, end, 5, service=Service.COUNCIL, place=place)
+    return None
+
+
+def _with_kind(text: Text, start: int, end: int) -> Found | None:
+    """ "Derbyshire county", "Swindon borough": a council without the word."""
+    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    kind = text.after(end)
+    if kind not in ("county", "borough") or text.words[end].gap or not text.words[start].capital:
+        return None
+    if text.before(start) in _PLACE_USE:
+        return None
+    if key not in text.directory.gazetteer.areas or text.after(end + 1) in _OTHER_COUNTIES:
+        return None
+    place = " ".join(w.text for w in text.words[start:end])
+    return Found(start, end + 1, 5, service=Service.COUNCIL, place=place)
+
+
+def _council_or_hospital(text: Text, start: int, end: int, named: Around) -> Found:
     """The council, unless what follows is done by a hospital ("Bolton discharged him")."""
     place = " ".join(w.text for w in text.words[start:end])
-    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
     talk = {w.plain for w in text.words[max(0, start - _TALK) : end + _TALK]}
-    if not _COUNCIL_TALK & talk and _HOSPITAL_TALK & talk:
-        hospitals = hospitals_of(text, key)
-        if hospitals and text.before(start) not in _BLAME:
-            return Found(start, end, 5, meanings=hospitals, place=place)
+    if _council_is_named_too(text, start, end, named):
+        return _hospital(text, start, end)
+    told = not _COUNCIL_TALK & talk and bool(HOSPITAL_TALK & talk) or _sends_home(text, end)
+    if text.before(start) not in _BLAME and (told or _goes_on(text, start, end, named)):
+        hospital = _hospital(text, start, end)
+        if hospital.meanings:
+            return hospital
     return Found(start, end, 5, service=Service.COUNCIL, place=place)
 
 
-def _is_body(text: Text, start: int, end: int, edges: set[int], found: list[Found]) -> bool:
+def _council_is_named_too(text: Text, start: int, end: int, named: Around) -> bool:
+    """ "Medway left him without oxygen. Medway council left him": the first is the hospital."""
+    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    own = text.directory.gazetteer.own.get(key)
+    return own in named.councils and bool(hospitals_of(text, key))
+
+
+def _sends_home(text: Text, end: int) -> bool:
+    """ "Tameside sent grandad home": what a hospital does, whatever the talk after it."""
+    if text.after(end) not in ("sent", "discharged"):
+        return False
+    return "home" in {text.after(end, on) for on in range(1, 4)}
+
+
+def _hospital(text: Text, start: int, end: int) -> Found:
+    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    place = " ".join(w.text for w in text.words[start:end])
+    return Found(start, end, 5, meanings=hospitals_of(text, key), place=place)
+
+
+def _goes_on(text: Text, start: int, end: int, named: Around) -> bool:
+    """ "Basildon lost my notes, Southend found them": the second is a hospital like the first."""
+    clause = _clause(text, start, end)
+    return (
+        text.starts_clause(start)
+        and not _COUNCIL_TALK & clause
+        and _hospital_near(start, named, back_only=True)
+        and bool(_THING_LOST & {w.plain for w in text.words[max(0, start - _TALK) : end + _TALK]})
+    )
+
+
+def _clause(text: Text, start: int, end: int) -> set[str]:
+    last = end
+    while last < len(text.words) and last - end < _TALK and not text.words[last].gap:
+        last += 1
+    return {w.plain for w in text.words[start:last]}
+
+
+def _is_hospital(text: Text, start: int, end: int, named: Around) -> bool:
+    """ "Harrogate cancelled my hip op", "Bassetlaw, who sent my father home"."""
+    gazetteer = text.directory.gazetteer
+    key = gazetteer.key_of(text.words[start:end]) or ""
+    before = text.before(start)
+    if before == "then" and text.words[start].capital and _ends(text, end):
+        return _hospital_near(start, named, back_only=True) and bool(hospitals_of(text, key))
+    if before in _PLACE_USE | _NEVER_AFTER | TITLES | {"from"} or key in gazetteer.common:
+        return False
+    acute = any(kind == "acute" for _, kind in text.directory.hospitals_in(key))
+    if not acute and f"{key} hospital" not in text.directory.names.names:
+        return False
+    act = _act_after(text, end)
+    if act not in _DEEDS:
+        return False
+    near = _hospital_near(start, named)
+    around = _near(text, start, end)
+    talk = bool(HOSPITAL_TALK & around) or {"sent", "home"} <= around
+    weak = act in _WEAK_ACTS or key in gazetteer.ordinary
+    if weak or not text.words[start].capital:
+        return near and (text.starts_clause(start) or talk)
+    return near or talk or text.starts_clause(start)
+
+
+def _act_after(text: Text, end: int) -> str:
+    """What a body does: "Harrogate cancelled", "Bassetlaw, who sent"; empty where it does not."""
+    if text.after(end) in ("who", "which"):
+        return text.after(end, 1)
+    return "" if _ends(text, end) else text.after(end)
+
+
+def _sent_home_without_care(text: Text, start: int, end: int) -> bool:
+    """ "sent him home to Thurrock with no care in place": its council was to arrange the care."""
+    if text.before(start) != "to" or text.before(start, 2) != "home":
+        return False
+    after = [text.after(end, on) for on in range(_CLAUSE)]
+    lacking = next((i for i, word in enumerate(after) if word in ("no", "without")), None)
+    return lacking is not None and bool(_CARE & set(after[lacking:]))
+
+
+def _ends(text: Text, end: int) -> bool:
+    return end == len(text.words) or bool(text.words[end].gap)
+
+
+def _hospital_near(start: int, around: Around, *, back_only: bool = False) -> bool:
+    """True where another hospital is named within some words."""
+    if around.hospital_between(start - _FAR, start):
+        return True
+    return not back_only and around.hospital_between(start + 1, start + _FAR)
+
+
+def _is_body(text: Text, start: int, end: int, edges: set[int]) -> bool:
     gazetteer = text.directory.gazetteer
     key = gazetteer.key_of(text.words[start:end]) or ""
     if key not in gazetteer.areas or key in gazetteer.ordinary and not text.words[start].capital:
@@ -93,7 +222,7 @@ def _is_body(text: Text, start: int, end: int, edges: set[int], found: list[Foun
         return False
     if after in _ACTS and not text.words[end].gap:
         return after not in _WEAK_ACTS or bool(_COUNCIL_TALK & _near(text, start, end))
-    return _in_list(text, start, end, edges, found)
+    return _in_list(text, start, end, edges)
 
 
 def _is_done_by(text: Text, start: int) -> bool:
@@ -105,6 +234,9 @@ def _is_done_by(text: Text, start: int) -> bool:
         or before in ("its", "is")
         and bool(_SAYS & {earlier, text.before(start, 3)})
         or before in _ASKED
+        or before in ("on", "for")
+        and earlier in ("waiting", "waited", "wait")
+        and bool(_COUNCIL_TALK & _near(text, start, start + 1))
         or before == "by"
         and earlier in _DONE_BY
     )
@@ -122,7 +254,7 @@ def _near(text: Text, start: int, end: int) -> set[str]:
     return {w.plain for w in near}
 
 
-def _in_list(text: Text, start: int, end: int, edges: set[int], found: list[Found]) -> bool:
+def _in_list(text: Text, start: int, end: int, edges: set[int]) -> bool:
     """One of several bodies: beside another mention by "and" or a comma, or after "between"."""
     before, after = text.before(start), text.after(end)
     if before in _BLAME:
@@ -130,10 +262,8 @@ def _in_list(text: Text, start: int, end: int, edges: set[int], found: list[Foun
     commas = end < len(text.words) and text.words[end].gap is Gap.COMMA
     right = end in edges and commas or after in _LISTED and {end + 1, end + 2} & edges
     left_at = start - 1 if before in _LISTED else start
-    left = (before in _LISTED or text.words[start].gap is Gap.COMMA) and (
-        left_at in edges or any(f.end == left_at for f in found)
-    )
-    return bool(left or right) and bool(_COUNCIL_TALK | _BLAME) and _blamed(text, start, end)
+    left = (before in _LISTED or text.words[start].gap is Gap.COMMA) and left_at in edges
+    return bool(left or right) and _blamed(text, start, end)
 
 
 def _blamed(text: Text, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from bot.components.mentions.context import ACTS, DETERMINERS
 from bot.components.mentions.found import Found, Text
 
 _FILLERS = listed(
-    "county city borough nhs council adult community district general mental local childrens"
+    "county city borough nhs council adult kids community district general mental local childrens"
 )
 _JOINS = listed("in near at of over for from up down on")
 _NOT_BEFORE = listed(
@@ -24,6 +24,7 @@ _OFTEN_NAMED = frozenset(
 )  # fmt: skip
 _WELL_KNOWN = 25
 _LONGEST_AREA = 3
+_INITIALS = 4
 _OTHER = Service.OTHER
 _COMES_FROM = (Service.HOME_CARE, Service.SOCIAL_SERVICES)
 
@@ -105,7 +106,13 @@ def _joining(text: Text, one: Found) -> int:
 def _place_is_meant(text: Text, start: int, length: int) -> bool:
     words, gazetteer = text.words[start : start + length], text.directory.gazetteer
     key = gazetteer.key_of(words) or ""
-    if key in _MONTHS or key in gazetteer.common and not words[0].capital:
+    if (
+        key in _MONTHS
+        or len(key) <= _INITIALS
+        and key not in gazetteer.towns
+        or key in gazetteer.common
+        and not words[0].capital
+    ):
         return False
     return text.after(start + length) not in _NOT_BEFORE
 

@@ -27,7 +27,8 @@ TREATED = listed(
     admitted taken treated treatment seen was were went sent operated died operation ward bed
     discharged transferred moved back rushed surgery kept him her them me mum dad week weeks days
     nurse doctors doctor nurses staff ambulance over patient inpatient scan birth stay stayed nan
-    blue lighted gran wife husband son daughter brother sister and consultant appointment him
+    thanks thank praise credit blue lighted gran wife husband son daughter brother sister and
+    consultant appointment him
     """
 )
 LIVES = listed(
@@ -61,6 +62,16 @@ MAY_FOLLOW_VAGUE = ACTS | listed(
     by until since while during ive im hes shes theyve theyd broke really both one me him us them
     january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday yesterday today maternity a&e ward staff
+    """
+)
+# Things that only hospitals do or have.
+HOSPITAL_TALK = listed(
+    """
+    discharged discharge operated admitted misdiagnosed treated scanned xrayed diagnosed
+    scan scans operation surgery ward biopsy bloods blood test tests results consultant surgeon
+    nurse nurses doctor doctors baby birth cancer chemo xray stroke trolley corridor casualty
+    referral op cannula catheter notes midwife midwives appointment labour ambulance paramedics
+    hospital hip knee cataract ae maternity
     """
 )
 TITLES = listed("mr mrs ms miss dr prof professor nurse sister matron lord lady sir mister")

@@ -11,8 +11,9 @@ from actions.directory.words import listed, plain
 from actions.domain.organisations import Family
 from actions.domain.understood import Attitude, Candidate, Mention, Service
 from bot.components.mentions.attitudes import attitudes_of
-from bot.components.mentions.bare import bare_councils
+from bot.components.mentions.bare import bare_bodies
 from bot.components.mentions.beside import take_place_after
+from bot.components.mentions.elsewhere import elsewhere_in
 from bot.components.mentions.found import Found, Text, longest_first
 from bot.components.mentions.generic import generic_in
 from bot.components.mentions.kinds import family_of_name, family_of_service
@@ -61,14 +62,14 @@ def _found_in(message: Text) -> list[Found]:
         _take_suffix(corrected, one)
     kept = [one for one in unlisted_in(corrected) if not _swallows(one, exact)]
     all_found = longest_first(
-        [*exact, *generic_in(corrected), *kept, *town_hospitals(corrected),
-         *one_in_town(corrected)]
+        [*exact, *elsewhere_in(corrected), *generic_in(corrected, exact), *kept,
+         *town_hospitals(corrected, exact), *one_in_town(corrected)]
     )  # fmt: skip
     all_found = [one for one in all_found if not one.ignored]
     taken = {i for one in all_found for i in range(one.start, one.end)}
     for one in all_found:
         take_place_after(corrected, one, taken)
-    all_found += bare_councils(corrected, all_found)
+    all_found += bare_bodies(corrected, all_found)
     joined = merged(corrected, longest_first(all_found))
     for one in joined:
         _take_determiner(corrected, one)

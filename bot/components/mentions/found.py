@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from actions.directory.directory import Directory
 from actions.directory.model import Name
 from actions.directory.outside import OutsideBody
-from actions.directory.words import Gap, Word, words_of
+from actions.directory.words import Gap, Word, listed, words_of
 from actions.domain.understood import Service
+
+_PRISON = listed("hmp prison prisoner prisoners jail inmate inmates yoi")
 
 
 @dataclass
@@ -19,6 +21,7 @@ class Text:
     directory: Directory
     shouting: bool = False
     _places: list[int] = field(default_factory=list)
+    _prison: bool | None = None
 
     def place_length(self, at: int) -> int:
         """How many words from `at` on are the longest name of a place; 0 for none."""
@@ -35,6 +38,13 @@ class Text:
         return cls(
             text, words, directory, shouting=len(letters) > 3 and shouted > 0.6 * len(letters)
         )
+
+    @property
+    def in_prison(self) -> bool:
+        """True where somebody is in prison."""
+        if self._prison is None:
+            self._prison = not _PRISON.isdisjoint(w.plain for w in self.words)
+        return self._prison
 
     def before(self, at: int, back: int = 1) -> str:
         """The plain word `back` places before, in the same sentence; empty where there is none."""

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Generic words for a service ("the council", "district nurses")."""
 
+from collections.abc import Callable, Mapping
+
 from actions.directory.service_words import ServiceWords
 from actions.directory.words import listed
 from actions.domain.understood import Service
@@ -16,12 +18,16 @@ _OPERATION = listed(
     """
 )
 _BEING = listed("me i am im be being been was become as shes hes is theyre whos")
+_OF_A_HOSPITAL = frozenset({Service.WARD, Service.HOSPITAL, Service.MENTAL_HEALTH})
+_BY_WHOM = listed("from by off with the to at and")
+_GOES_ON = listed("and or but who come go to then about again")
 _MYSELF = listed("am im i become")
 
 
-def generic_in(text: Text) -> list[Found]:
-    """Generic mentions, with the place said before."""
+def generic_in(text: Text, names: list[Found]) -> list[Found]:
+    """Generic mentions, with the place said before; `names` are the names found already."""
     found = []
+    named = {name.end for name in names}
     at = 0
     while at < len(text.words):
         hit = text.directory.phrases.at(text.words, at)
@@ -30,7 +36,7 @@ def generic_in(text: Text) -> list[Found]:
             continue
         end, phrase = hit
         one = Found(at, end, 4, service=phrase.service, ignored=phrase.rule == "never")
-        if not one.ignored:
+        if not one.ignored and not (at in named and phrase.service in _OF_A_HOSPITAL):
             take_place_before(text, one)
         found.append(one)
         at = end
@@ -41,32 +47,75 @@ def _counts(text: Text, start: int, end: int, phrase: ServiceWords) -> bool:
     before, after = text.before(start), text.after(end)
     if after in phrase.unless_next or before in phrase.unless_before:
         return False
-    if phrase.rule == "surgery":
-        return not ({before, text.before(start, 2)} & _OPERATION)
-    if phrase.rule == "carers":
-        return before not in _MYSELF
-    if phrase.rule == "pals":
-        shouted = text.words[start].shouted and not text.shouting
-        return shouted or before in ("to", "from", "with")
-    determined = before in DETERMINERS or _owner(text, start)
-    placed = place_ending_at(text, start) is not None
-    if phrase.rule == "carer":
-        is_one = before in POSSESSIVES | {"a", "the"} and text.before(start, 2) in _BEING
-        return (determined or placed) and not is_one
-    if phrase.rule == "placed":
-        return placed
-    if phrase.rule in ("det", "hosp"):
-        numbered = phrase.service is Service.WARD and after[:1].isdigit()
-        listed_here = phrase.service is Service.COUNCIL and after in ("and", "or")
-        return (
-            numbered
-            or listed_here
-            or determined
-            or placed
-            or before in _PREPOSITIONS
-            or after in ACTS
-        )
-    return True
+    rule = _RULES.get(phrase.rule)
+    return rule(text, start, end, phrase) if rule else True
+
+
+def _surgery_is_meant(text: Text, start: int, _end: int, _phrase: ServiceWords) -> bool:
+    return not ({text.before(start), text.before(start, 2)} & _OPERATION)
+
+
+def _carers_are_meant(text: Text, start: int, _end: int, _phrase: ServiceWords) -> bool:
+    return text.before(start) not in _MYSELF
+
+
+def _pals_is_meant(text: Text, start: int, _end: int, _phrase: ServiceWords) -> bool:
+    shouted = text.words[start].shouted and not text.shouting
+    return shouted or text.before(start) in ("to", "from", "with")
+
+
+def _carer_is_meant(text: Text, start: int, _end: int, _phrase: ServiceWords) -> bool:
+    before = text.before(start)
+    is_one = before in POSSESSIVES | {"a", "the"} and text.before(start, 2) in _BEING
+    return (_determined(text, start) or _placed(text, start)) and not is_one
+
+
+def _placed_is_meant(text: Text, start: int, _end: int, _phrase: ServiceWords) -> bool:
+    return _placed(text, start)
+
+
+def _acting_is_meant(text: Text, start: int, end: int, _phrase: ServiceWords) -> bool:
+    """ "CHC turned him down", "podiatry discharged me": a subject, not a thing asked for."""
+    return text.starts_clause(start) and text.after(end) in ACTS and not text.words[end].gap
+
+
+def _prison_is_meant(text: Text, start: int, _end: int, _phrase: ServiceWords) -> bool:
+    led = text.starts_clause(start) or text.before(start) in _BY_WHOM | {"prison"}
+    return text.in_prison and led
+
+
+def _body_is_meant(text: Text, start: int, end: int, phrase: ServiceWords) -> bool:
+    """ "the council", "council and", "ward 6", "Bolton council"."""
+    before, after = text.before(start), text.after(end)
+    numbered = phrase.service is Service.WARD and after[:1].isdigit()
+    if phrase.service is Service.SOCIAL_SERVICES and text.starts_clause(start):
+        return True
+    listed_here = phrase.service is Service.COUNCIL and after in ("and", "or")
+    return (
+        numbered
+        or listed_here
+        or before in _PREPOSITIONS
+        or after in ACTS
+        or _determined(text, start)
+        or _placed(text, start)
+    )
+
+
+def _determined(text: Text, start: int) -> bool:
+    return text.before(start) in DETERMINERS or _owner(text, start)
+
+
+def _placed(text: Text, start: int) -> bool:
+    return place_ending_at(text, start) is not None
+
+
+def _social_is_meant(text: Text, start: int, end: int, _phrase: ServiceWords) -> bool:
+    """ "someone from social", "Social say go home", "Walsall social": not "social media"."""
+    alone = end == len(text.words) or bool(text.words[end].gap)
+    if not alone and text.after(end) not in ACTS | _GOES_ON:
+        return False
+    led = text.before(start) in _BY_WHOM or text.starts_clause(start)
+    return led or _placed(text, start)
 
 
 def _owner(text: Text, start: int) -> bool:
@@ -75,3 +124,17 @@ def _owner(text: Text, start: int) -> bool:
         return False
     word = text.words[start - 1]
     return word.owner != word.plain
+
+
+_RULES: Mapping[str, Callable[[Text, int, int, ServiceWords], bool]] = {
+    "surgery": _surgery_is_meant,
+    "carers": _carers_are_meant,
+    "pals": _pals_is_meant,
+    "carer": _carer_is_meant,
+    "placed": _placed_is_meant,
+    "act": _acting_is_meant,
+    "social": _social_is_meant,
+    "prison": _prison_is_meant,
+    "det": _body_is_meant,
+    "hosp": _body_is_meant,
+}

@@ -141,6 +141,8 @@ def family_of_name(name: str) -> Family:
     words = plain(name).split()
     if _NATIONS & set(words):
         return Family.OTHER_NATION
+    if words[:1] == ["hmp"]:
+        return Family.GOVERNMENT
     for at in range(len(words)):
         for parts, _, family in KINDS_BY_FIRST.get(words[at], ()):
             if words[at : at + len(parts)] == parts:

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Two mentions of one body side by side are one: "A&E at Derriford", "the LGI maternity ward"."""
 
-from dataclasses import replace
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from actions.directory.model import Kind
 from actions.directory.words import Gap
@@ -100,3 +102,24 @@ def _fits(left: Found, right: Found) -> bool:
     if any(n.kind in _PRACTICES for n in right.meanings):
         return True
     return right.unlisted is not None and right.outside is None
+
+
+@dataclass(frozen=True)
+class Around:
+    """Where trusts and hospitals are named, in order, and the councils that are."""
+
+    hospitals: tuple[int, ...]
+    councils: frozenset[str]
+
+    @classmethod
+    def of(cls, found: Iterable[Found]) -> "Around":
+        found = tuple(found)
+        return cls(
+            tuple(sorted(one.start for one in found if is_nhs(one))),
+            frozenset(n.code for one in found for n in one.meanings if n.kind is Kind.COUNCIL),
+        )
+
+    def hospital_between(self, first: int, last: int) -> bool:
+        """True where a hospital is named from one word up to another, the last left out."""
+        at = bisect_left(self.hospitals, first)
+        return at < len(self.hospitals) and self.hospitals[at] < last

@@ -27,6 +27,8 @@ _PRACTICES = (Kind.GP, Kind.PHARMACY, Kind.DENTIST, Kind.CARE)
 _SHORT_TEXT = 4
 _NEAR = 6
 _LONG_ENOUGH = 2
+_RELATIVE = 12
+_HOSPITAL_WORDS = listed("hospital hospitals infirmary unit")
 _KEPT = listed("kept discharged admitted sectioned lost sent let put shut cancelled left moved")
 _NEVER_SMALL = listed("guys kings queens gosh churchill the imperial heartlands candi")
 _BODY_ACTS = listed(
@@ -88,6 +90,8 @@ def _outside_is_meant(text: Text, start: int, end: int, key: str, body: OutsideB
 
 
 def _is_meant(text: Text, start: int, end: int, key: str, meanings: Sequence[Name]) -> bool:
+    if _is_that_hospital(text, start, end, meanings):
+        return True
     if all(n.bare for n in meanings):
         return _bare_is_meant(text, start, end, meanings)
     if key in VAGUE:
@@ -95,18 +99,29 @@ def _is_meant(text: Text, start: int, end: int, key: str, meanings: Sequence[Nam
     if all(n.kind is Kind.MADE_INITIALS for n in meanings):
         return text.words[start].shouted and not text.shouting and key not in COLLIDES
     if end - start > 1:
-        return (
-            not text.directory.gazetteer.knows(key)
-            or key.startswith("st ")
-            or (_hospital_not_town(text, start, end, meanings))
-        )
+        town = text.directory.gazetteer.knows(key) and not key.startswith("st ")
+        return not town or _hospital_not_town(text, start, end, meanings)
+    return _one_word_is_meant(text, start, key, meanings)
+
+
+def _one_word_is_meant(text: Text, start: int, key: str, meanings: Sequence[Name]) -> bool:
     if all(n.kind is Kind.INITIALS for n in meanings):
         return _initials_meant(text, start, key, meanings)
     if key in COLLIDES or key in text.directory.ordinary_words:
         return _collision_meant(text, start, key, meanings)
     if text.directory.gazetteer.knows(key):
-        return _hospital_not_town(text, start, end, meanings)
+        return _hospital_not_town(text, start, start + 1, meanings)
     return True
+
+
+def _is_that_hospital(text: Text, start: int, end: int, meanings: Sequence[Name]) -> bool:
+    """ "The hospital that treated his arm, Pilgrim, never rang": between commas, what it is."""
+    closed = end == len(text.words) or text.words[end].gap is not Gap.NONE
+    if text.words[start].gap is not Gap.COMMA or not closed or not text.words[start].capital:
+        return False
+    if meanings[0].kind in _PRACTICES:
+        return False
+    return any(text.before(start, back) in _HOSPITAL_WORDS for back in range(1, _RELATIVE))
 
 
 def _is_something_else(text: Text, start: int, end: int) -> bool:
@@ -164,12 +179,18 @@ def _initials_meant(text: Text, start: int, key: str, meanings: Sequence[Name]) 
             and (text.before(start, 2) in ("at", "to", "in", "from", "by") or after in ACTS)
         )
     clear = text.words[start].shouted and not text.shouting
-    mixed = text.words[start].text[1:] != text.words[start].text[1:].lower() and not text.shouting
-    if clear or mixed:
+    if clear or _is_mixed(text, start):
         return True
     if key in COLLIDES or key in text.directory.ordinary_words:
         return _acts_in_lower_case(text, start)
     return before in LEADS or after in ACTS or len(key) >= 4 or len(text.words) < _SHORT_TEXT
+
+
+def _is_mixed(text: Text, start: int) -> bool:
+    """ "SLaM", "UHBristol": capitals inside a word, which no ordinary word has."""
+    rest = text.words[start].text[1:]
+    capitals = sum(c.isupper() for c in rest)
+    return 0 < capitals < len(rest) and not text.shouting
 
 
 def _acts_in_lower_case(text: Text, start: int) -> bool:
@@ -185,9 +206,10 @@ def _collision_meant(text: Text, start: int, key: str, meanings: Sequence[Name])
     before, after = text.before(start), text.after(start + 1)
     if before == "the" and key in text.directory.names.after_the:
         return True
-    department = after == "a" and text.after(start + 1, 1) == "and"
+    department = after == "ae" or after == "a" and text.after(start + 1, 1) == "and"
     if (
         department
+        or _is_mixed(text, start)
         or after in ("hospital", "hospitals", "ward", "maternity")
         or _in_its_place(text, start + 1, meanings)
     ):
@@ -208,7 +230,9 @@ def _hospital_not_town(text: Text, start: int, end: int, meanings: Sequence[Name
         return earlier not in LIVES and earlier in TREATED
     if key in text.directory.gazetteer.areas or before == "near":
         return False
-    if before in ("its", "was", "is", "called"):
+    if before == "between":
+        return True
+    if before in ("its", "was", "is", "called") and not text.words[start].gap:
         return end >= len(text.words) or bool(text.words[end].gap)
     if text.starts_clause(start) or before in ("and", "or", "then", "but", "not", "so", "now"):
         following = {w.plain for w in text.words[end : end + _NEAR]}

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Misspelt words of names, put right where the word is no ordinary one and only one is near."""
 
-from dataclasses import replace
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -101,7 +100,7 @@ def respelt(text: Text) -> Text:
                 speller.correct(word.owner) if word.owner != word.plain else None
             )
             if better:
-                words.append(replace(word, plain=better, owner=better))
+                words.append(word._replace(plain=better, owner=better))
                 continue
         words.append(word)
     return Text(text.text, words, text.directory, text.shouting)

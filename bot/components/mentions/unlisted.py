@@ -58,7 +58,13 @@ _ENDS_NAME = ACTS | listed(
     since after before when so to by with been my our her his their over down
     """
 )
+_FROM = ("from", "with", "at")
+_MOST_BETWEEN = 3
 _LINKS = listed("and of the")
+_SAYS_WHAT = listed("the a an my our his her their mums dads")
+_THINGS = _NAMED_THINGS | listed(
+    "place hostel service unit clinic charity centre hospital homecare"
+)
 
 
 def unlisted_in(text: Text) -> list[Found]:
@@ -68,7 +74,7 @@ def unlisted_in(text: Text) -> list[Found]:
         found += [
             one
             for one in (_typed(text, at), _weakly(text, at), _called(text, at), _brand(text, at),
-                        _carers_from(text, at))
+                        _carers_from(text, at), _headed(text, at), _saint(text, at))
             if one is not None
         ]  # fmt: skip
     return found
@@ -223,12 +229,15 @@ def _brand(text: Text, at: int) -> Found | None:
 
 
 def _carers_from(text: Text, at: int) -> Found | None:
-    """ "carers from Happy Hands": capitals after "from" that are no place."""
+    """ "carers from Happy Hands", "five carers this week from Happy Hands": capitals, no place."""
     if text.words[at].plain not in ("carers", "carer", "agency", "company"):
         return None
-    if text.after(at + 1) not in ("from", "with", "at") or at + 2 >= len(text.words):
+    start = at + 1
+    while text.after(start) not in _FROM and start - at <= _MOST_BETWEEN:
+        start += 1
+    if text.after(start) not in _FROM or start + 1 >= len(text.words):
         return None
-    start = end = at + 2
+    start = end = start + 1
     while end < len(text.words) and end - start < 4 and text.words[end].capital:
         if end > start and text.words[end].gap:
             break
@@ -237,3 +246,49 @@ def _carers_from(text: Text, at: int) -> Found | None:
     if end - start < 2 or known >= end - start or text.shouting:
         return None
     return _kept(text, start, end, 7, Service.HOME_CARE)
+
+
+def _headed(text: Text, at: int) -> Found | None:
+    """ "New Leaf, the drug and alcohol place in Wakefield": a name, then what it is."""
+    if text.words[at].gap is not Gap.COMMA or text.words[at].plain not in _SAYS_WHAT:
+        return None
+    end = _end_of_thing(text, at)
+    start = at
+    while start > 0 and at - start < _MOST_WORDS - 1 and text.words[start - 1].capital:
+        start -= 1
+        if text.words[start].gap:
+            break
+    if end is None or start == at or not _is_head(text, start, at):
+        return None
+    said = text.text[text.words[start].start : text.words[at - 1].end]
+    return Found(start, end, 6, unlisted=said)
+
+
+def _end_of_thing(text: Text, at: int) -> int | None:
+    """Where "the drug and alcohol place" ends; None where no word for a place follows."""
+    for end in range(at + 1, min(len(text.words), at + 1 + _MOST_WORDS)):
+        word = text.words[end]
+        if word.gap or word.plain in ACTS:
+            return None
+        if word.plain in _THINGS:
+            return end + 1
+    return None
+
+
+def _is_head(text: Text, start: int, end: int) -> bool:
+    """True where capitals that begin a clause, or follow "at", can be a name."""
+    words = [w.plain for w in text.words[start:end]]
+    led = text.starts_clause(start) or text.before(start) in LEADS
+    named = words[0] not in DETERMINERS and not _NO_PART.issuperset(words)
+    return led and named and not text.shouting and not text.place_length(start)
+
+
+def _saint(text: Text, at: int) -> Found | None:
+    """ "St Gemmas wouldn't take him": a saint's house that acts and that no list holds."""
+    end = at + 2
+    if text.words[at].plain != "st" or end > len(text.words) or not text.words[at + 1].capital:
+        return None
+    if text.words[at + 1].gap or text.shouting or text.after(end) not in ACTS:
+        return None
+    possessive = text.words[at + 1].plain.endswith("s")
+    return _kept(text, at, end, 8) if possessive and not text.place_length(at) else None

@@ -186,3 +186,40 @@ def test_what_a_draft_says_of_place(directory):
     assert places.front_desk
     assert places.bodies == ("RR8", "RX6")
     assert [p.council for p in places.named] == ["E08000037"]
+
+
+@pytest.mark.parametrize(
+    ("postcode", "code"),
+    [
+        pytest.param("TW15 3AA", "RTK", id="Ashford in Surrey"),
+        pytest.param("TN24 0LZ", "RVV", id="Ashford in Kent"),
+    ],
+)
+@pytest.mark.parametrize("words", ["Ashford hospital", "the hospital"])
+def test_a_home_decides_between_towns_of_one_name(directory, words, postcode, code):
+    service = Service.HOSPITAL if words == "the hospital" else None
+    mention = said(words, service=service, place="Ashford")
+    assert resolve(mention, lives(postcode), directory=directory).code == code
+
+
+def test_a_town_within_another_area_is_the_one_meant(directory):
+    mention = said("the hospital", service=Service.HOSPITAL, place="ashford in middlesex")
+    assert resolve(mention, Places(), directory=directory).code == "RTK"
+
+
+def test_a_town_with_two_hospitals_is_asked_about(directory):
+    mention = said("the hospital", service=Service.HOSPITAL, place="Ashford")
+    found = resolve(mention, Places(host="RWE"), directory=directory)
+    assert (found.code, {c.code for c in found.candidates}) == (None, {"RTK", "RVV"})
+
+
+def test_the_town_in_a_name_is_no_clue_to_which_of_two_is_meant(directory):
+    named = directory.places_in("I rang Ashford hospital")
+    found = resolve(said("Ashford hospital"), Places(named=named), directory=directory)
+    assert found.code is None
+
+
+def test_a_site_that_changed_trust_is_that_of_today(directory):
+    assert resolve(
+        said("Carleton Clinic", place="Carlisle"), Places(), directory=directory
+    ).code == ("RX4")

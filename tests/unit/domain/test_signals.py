@@ -65,7 +65,7 @@ NAMED = {
     Signal.SECTION_12_DOCTOR: ["The section 12 doctor was rude.", "a section 12(2) doctor"],
     Signal.PUBLIC_HEALTH: [
         "the sexual health clinic", "the drug and alcohol team", "our health visitor",
-        "the school nurse", "the alcohol service",
+        "the school nurse", "the alcohol service", "the drug and alcohol place in Leeds",
     ],
     Signal.CHILDRENS_SOCIAL_CARE: [
         "children's services took him", "im 16 and in care", "the childrens social worker",

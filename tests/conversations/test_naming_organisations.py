@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Names typed as answers: taken whole, matched only to bodies of their kind, never guessed."""
+
+import pytest
+
+from tests.conversations.play import Play
+
+
+def told(story: str, *, postcode: str | None = None) -> Play:
+    play = Play.begin().say(story).press("done")
+    if play.asked == "postcode":
+        play = play.say(postcode) if postcode else play.press("skip")
+    if play.asked == "organisations_confirm":
+        play = play.press(*(o for o in play.options if o != "none_right"))
+    return play
+
+
+def parties(play: Play) -> dict[str, str | None]:
+    return {party.name: party.code for party in play.draft.parties}
+
+
+@pytest.mark.parametrize(
+    ("answer", "names"),
+    [
+        pytest.param("Skerne House", {"Skerne House"}, id="a name alone"),
+        pytest.param("Skerne House, the council runs it", {"Skerne House"}, id="and who runs it"),
+        pytest.param("it's called The Willows in Ossett, but the NHS pay", {"The Willows"},
+                     id="and who pays"),
+        pytest.param("no", {"the care home"}, id="a bare no is no name"),
+        pytest.param("dont know", {"the care home"}, id="not known"),
+    ],
+)  # fmt: skip
+def test_a_home_is_kept_by_its_name(answer, names):
+    play = told("the care home lost my mums teeth").say(answer)
+    assert play.asked != "organisation_name"
+    assert {p.name for p in play.draft.parties if p.code is None} == names
+
+
+def test_the_council_that_runs_a_home_is_put_beside_it():
+    play = told("the care home lost my mums teeth. we live in Wakefield")
+    play = play.say("Skerne House, the council runs it")
+    heard = {m.words for m in play.draft.heard} | {p.mention for p in play.draft.parties}
+    assert "the council" in heard
+
+
+def test_care_by_the_council_itself_is_the_council():
+    play = told("carers never came. I live in Truro").say("council's own reablement team")
+    play = play.answer(council_which="Cornwall", postcode="TR1 3AY")
+    assert list(parties(play).values()) == ["E06000052"]
+
+
+def test_the_same_trust_is_no_further_body():
+    play = told("the community nurses never came, Pinderfields was awful", postcode="WF1 4DG")
+    assert play.asked == "organisation_which"
+    play = play.say("it's the same trust as the hospital")
+    assert list(parties(play).values()) == ["RXF"]
+    assert play.asked == "organisations_more"
+
+
+def test_a_name_that_is_not_known_keeps_the_place():
+    play = told("the carers never came").say("dont know who runs it, Hammersmith")
+    (party,) = play.draft.parties
+    assert (party.name, party.code, party.town) == ("the carers", None, "Hammersmith")
+
+
+def test_a_service_of_the_place_before_is_not_that_of_the_home():
+    play = told("camhs shut my case", postcode="SK1 3XE")
+    play = play.say("Manchester, but I live in Stockport now")
+    assert set(parties(play).values()) == {"R0A", "E08000003"}
+
+
+@pytest.mark.parametrize("answer", ["Ashford", "ashford in middlesex"])
+def test_a_town_that_two_share_leaves_both_or_the_one_that_was_meant(answer):
+    play = told("the hospital lost my notes").say(answer)
+    codes = {c.code for m in play.draft.heard for c in m.candidates} or set(parties(play).values())
+    assert "RTK" in codes
+    assert "RWE" not in codes
+
+
+def test_a_home_near_one_of_two_towns_of_a_name_decides():
+    play = Play.begin().say("I rang Ashford hospital and was cut off").press("done")
+    play = play.say("TW15 3AA")
+    assert play.options == ("RTK", "none_right")
+
+
+def test_a_wrong_match_of_a_shared_name_is_asked_about_again():
+    play = Play.begin().say("The QE was awful. We live in Gateshead").press("done")
+    play = play.press("none_right").answer(postcode="_skip", council_which="_unsure")
+    assert play.asked == "organisation_which"
+    assert "RR7" not in play.options
+    assert "RRK" in play.options
+
+
+def test_one_service_said_twice_is_asked_about_once():
+    play = told("my GP said no. GP neither rang nor wrote")
+    play = play.say("Holly Bank Surgery")
+    assert play.asked == "organisations_more"
+
+
+def test_a_word_beside_the_name_it_means_is_not_asked_about():
+    play = told("the chemist got it wrong, Pickwick Pharmacy")
+    assert play.asked == "organisations_more"
+    assert [p.name for p in play.draft.parties] == ["Pickwick Pharmacy"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "name"),
+    [
+        pytest.param("yes, Bluebird", "Bluebird", id="yes and a name"),
+        pytest.param("also Happy Hands", "Happy Hands", id="also"),
+    ],
+)
+def test_another_organisation_by_an_unknown_name(answer, name):
+    play = told("the LRI lost my notes").say(answer)
+    assert name in parties(play)
+
+
+@pytest.mark.parametrize("answer", ["yes there was", "yes but I forget"])
+def test_a_yes_without_a_name_names_nobody(answer):
+    play = told("the LRI lost my notes").say(answer)
+    assert list(parties(play).values()) == ["RWE"]
+
+
+def test_a_county_as_the_only_answer_is_its_council():
+    play = told("they lied to me and closed my case")
+    assert play.asked == "organisation_name"
+    assert play.say("Lincolnshire").options == ("E10000019", "none_right")
