@@ -192,9 +192,14 @@ ABUSE = SafetySign(SafetyKind.DOMESTIC_ABUSE, NOW, "he hits me")
             id="hurt at home: whether a message is safe",
         ),
         pytest.param(
-            replace(TOLD_ALL, parties=(), safety=(ABUSE,), complainant=Complainant(place=PLACE)),
-            "name",
-            id="hurt at home, and no message could be sent yet",
+            replace(
+                TOLD_ALL,
+                parties=(),
+                safety=(ABUSE,),
+                complainant=Complainant(anonymous=True, place=PLACE),
+            ),
+            "adjustments",
+            id="hurt at home, and no message will be sent",
         ),
     ],
 )
