@@ -30,11 +30,7 @@ _OLDEST, _YOUNGEST_WRITER = 115, 5
 def age_in(words: str) -> int | None:
     """The age, in whole years, of somebody other than the writer."""
     for match in _OTHER.finditer(words):
-        if (
-            words[max(0, match.start() - 2) : match.start()] == "i "
-            or match.group("a")
-            and (words[max(0, match.start() - 2) : match.end()].startswith(("i am", "i was")))
-        ):
+        if words[max(0, match.start() - 2) : match.start()] == "i ":
             continue
         value = int(next(match[name] for name in "abcde" if match[name]))
         unit = match["unit"] or "years"

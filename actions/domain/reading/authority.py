@@ -177,8 +177,9 @@ def authority_in(words: str) -> Authority | None:
     """The authority that plain words name, where they name one or say that there is none."""
     if _NO_ATTORNEY.search(words) and not _BUT_I_HAVE.search(words):
         return _without_attorney(words)
-    if _ATTORNEY.search(words):
-        return _attorney(words)
+    held = _attorney(words) if _ATTORNEY.search(words) else None
+    if held is not None:
+        return held
     if _DEPUTY.search(words):
         return None if _NOT_DEPUTY.search(words) else Authority.DEPUTY
     if _EXECUTOR.search(words) and not _NOT_EXECUTOR.search(words):

@@ -67,7 +67,7 @@ _THIRDS: Final = {
     "later": (7, 12),
     "latter": (9, 12),
 }
-_WEEKS: Final = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4}
+_WEEKS: Final = {"second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 
 
 def fixed(
@@ -144,7 +144,7 @@ def narrowed(span: Span, part: str | None) -> tuple[Span, Precision | None]:
         return _week_of(span, words), Precision.ABOUT
     length = (last - first).days + 1
     if "half" in words:
-        half = first + timedelta(length // 2 - 1)
+        half = date(first.year, 6, 30) if length > 31 else first + timedelta(length // 2 - 1)
         late = words[0] in ("second", "2nd", "latter")
         return ((half + timedelta(1), last) if late else (first, half)), Precision.ABOUT
     if length > 31:

@@ -117,8 +117,7 @@ def _parts(text: str, today: date) -> Iterator[Part]:
 def _matches(text: str) -> Iterator[tuple[re.Match[str], Reader]]:
     for pattern, reader in _PATTERNS:
         for match in pattern.finditer(text):
-            if match.end() > match.start():
-                yield match, reader
+            yield match, reader
 
 
 def _before(text: str, part: Part) -> str:

@@ -8,7 +8,14 @@ from actions.domain.draft import Precision
 from actions.domain.reading.amounts import AMOUNT, amount_of, before, slack
 from actions.domain.reading.calendar import Span, month_span, months_before
 from actions.domain.reading.date_days import ORDINAL, ordinal
-from actions.domain.reading.date_parts import Part, Patterns, fixed, narrowed, stands_alone
+from actions.domain.reading.date_parts import (
+    IMPOSSIBLE,
+    Part,
+    Patterns,
+    fixed,
+    narrowed,
+    stands_alone,
+)
 from actions.domain.reading.date_words import WEEKDAYS
 
 
@@ -88,7 +95,8 @@ def _calendar_unit(match: re.Match[str], today: date) -> Part | None:
         return None
     back = 0 if which == "this" else 2 if match["before"] else 1
     if unit == "weekend":
-        saturday = _last_saturday(today) - timedelta(7 * (back - 1 if back else 0))
+        over = today.weekday() < _SATURDAY
+        saturday = _last_saturday(today) - timedelta(7 * max(back - over, 0))
         return fixed(match, (saturday, min(saturday + timedelta(1), today)), Precision.ABOUT)
     if unit == "week":
         monday = today - timedelta(today.weekday() + 7 * back)
@@ -107,8 +115,11 @@ def _up_to(span: Span, today: date) -> Span:
     return first, min(last, today) if first <= today else last
 
 
+_SATURDAY = WEEKDAYS.index("saturday")
+
+
 def _last_saturday(today: date) -> date:
-    return today - timedelta((today.weekday() - 5) % 7)
+    return today - timedelta((today.weekday() - _SATURDAY) % 7)
 
 
 def _weekend(match: re.Match[str], today: date) -> Part | None:
@@ -117,19 +128,19 @@ def _weekend(match: re.Match[str], today: date) -> Part | None:
 
 
 _BACK_TO = re.compile(r" (?:in|to|at|home|on|from|for|with|and forth)\b")
-_MOST_DAYS, _MOST_MONTHS = 200, 120
+_MOST = {"day": 1000, "week": 200, "fortnight": 120, "month": 120, "year": 120}
 
 
 def _too_much(least: float, unit: str) -> bool:
-    return least > (_MOST_DAYS if unit in ("day", "week") else _MOST_MONTHS)
+    return least > _MOST[unit]
 
 
 def _ago(match: re.Match[str], today: date) -> Part | None:
     if match["back"] and _BACK_TO.match(match.string, match.end()):
-        return None
+        return IMPOSSIBLE
     amount = amount_of(match)
     if _too_much(amount.least, amount.unit):
-        return None
+        return IMPOSSIBLE
     if amount.least != amount.most:
         edge = timedelta(0 if amount.unit == "day" else 2)
         first = before(today, amount.most, amount.unit) - edge
@@ -154,6 +165,8 @@ _VAGUE = {
 
 def _vaguely_ago(match: re.Match[str], today: date) -> Part | None:
     """ "Years ago": known to be long past, and no more."""
+    if match.group().endswith("back") and _BACK_TO.match(match.string, match.end()):
+        return None
     first, last = _VAGUE[match["unit"].removesuffix("s")]
     return fixed(match, (today - timedelta(first), today - timedelta(last)), Precision.UNKNOWN)
 

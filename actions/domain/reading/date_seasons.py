@@ -75,7 +75,8 @@ def _feast(match: re.Match[str], today: date) -> Part | None:
         while feast(name, year)[0][1] >= today:
             year -= 1
     elif match["which"] in ("this", "next"):
-        year = today.year
+        begun = feast(name, today.year)[0][0] <= today
+        year = today.year + (match["which"] == "next" and begun)
     night = name.startswith("new year") and not name.endswith(("day", "eve"))
     if night and match["which"] is None:
         return _fixed_new_year(match, name, year)

@@ -3,6 +3,8 @@
 
 import re
 
+from actions.domain.reading.words import lower
+
 SENTENCES = re.compile(r"(?<=[.!?])\s+|\n+")
 LIMIT = re.compile(
     r"\b(?:do not|don'?t|dont|never|please don'?t|must not|mustn'?t|can'?t|cannot|no one|nobody)\b"
@@ -23,6 +25,6 @@ def limit_in(text: str) -> str | None:
     Source: contract, "How the record is decided", `consent.limits`.
     """
     for sentence in SENTENCES.split(text):
-        if LIMIT.search(sentence):
+        if LIMIT.search(lower(sentence)):
             return sentence.strip()
     return None

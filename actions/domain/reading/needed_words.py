@@ -10,8 +10,6 @@ def needed_words(line: str) -> tuple[frozenset[str], ...]:
     sets = []
     for piece in _pieces(line):
         found = _expanded(piece)
-        if found is None:
-            continue
         for words in (
             {text.split(" ")[0] for text in found},
             {text.split(" ")[-1] for text in found},
@@ -47,12 +45,9 @@ def _pieces(line: str) -> list[str]:
     return [piece.replace("(.. )?", "") for piece in found if piece not in ("..", "...")]
 
 
-def _expanded(piece: str) -> set[str] | None:
-    """Every text that a piece can mean, with a repeated group once; None where too many."""
-    found, at = _alternatives(piece, 0)
-    if at < len(piece) or len(found) > _MOST:
-        return None
-    return {text.strip(" ") for text in found}
+def _expanded(piece: str) -> set[str]:
+    """Every text that a piece can mean, with a repeated group once."""
+    return {text.strip(" ") for text in _alternatives(piece, 0)[0]}
 
 
 def _alternatives(line: str, at: int) -> tuple[set[str], int]:

@@ -91,17 +91,13 @@ def joined(pieces: Iterable[tuple[str, int, int]], *, source: str) -> Plain:
 
 
 def plain(text: str, *, spelling: Mapping[str, str] | None = None) -> Plain:
-    """The text in plain spelling.
-
-    `spelling` maps further words to what they mean; an empty value leaves the word out.
-    """
+    """The text in plain spelling; `spelling` maps further words to what they mean."""
     pieces: list[tuple[str, int, int]] = []
     for token in tokens(text):
         words = "and" if token.text == "n" and pieces else written_out(token.text)
         if spelling:
             words = spelling.get(words, words)
-        if words:
-            pieces.append((words, token.start, token.end))
+        pieces.append((words, token.start, token.end))
     return joined(pieces, source=text)
 
 

@@ -69,7 +69,7 @@ def a_trust(code: str = "RWE", **more: Any) -> Party:
     return a_party(Family.NHS_TRUST, code, **more)
 
 
-def a_council(code: str = "E06000016", **more: Any) -> Party:
+def a_council(code: str | None = "E06000016", **more: Any) -> Party:
     return a_party(Family.COUNCIL, code, **more)
 
 

@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Values as people read them."""
 
+from datetime import date
+
 import pytest
 
-from actions.domain.plain_english import source_day
+from actions.domain.draft import Precision, Timing
+from actions.domain.plain_english import source_day, span
+
+MARCH_3, MARCH_9 = date(2026, 3, 3), date(2026, 3, 9)
 
 
 @pytest.mark.parametrize(
@@ -22,3 +27,26 @@ from actions.domain.plain_english import source_day
 )
 def test_day_of_a_source(as_of: str, said: str) -> None:
     assert source_day(as_of) == said
+
+
+@pytest.mark.parametrize(
+    ("timing", "said"),
+    [
+        pytest.param(Timing(), "", id="nothing known"),
+        pytest.param(Timing(still_going_on=True), "Still going on", id="only that it goes on"),
+        pytest.param(Timing(MARCH_3, MARCH_3, Precision.DAY), "3 March 2026", id="one day"),
+        pytest.param(
+            Timing(MARCH_3, MARCH_9, Precision.DAY),
+            "Between 3 March 2026 and 9 March 2026",
+            id="some days",
+        ),
+        pytest.param(
+            Timing(MARCH_3, MARCH_3, Precision.DAY, still_going_on=True),
+            "Between 3 March 2026 and now",
+            id="began on one day and goes on",
+        ),
+        pytest.param(Timing(MARCH_3), "From 3 March 2026", id="an end that is not known"),
+    ],
+)
+def test_when_it_happened(timing: Timing, said: str) -> None:
+    assert span(timing) == said

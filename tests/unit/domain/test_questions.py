@@ -12,6 +12,7 @@ from actions.domain.draft import (
     Agreement,
     Authority,
     Complainant,
+    Contact,
     Decision,
     Draft,
     How,
@@ -169,6 +170,43 @@ def test_the_next_question(draft, question):
     assert due.question == question
 
 
+TOLD_ALL = replace(
+    TOLD,
+    timing=Timing(first_on=date(2026, 3, 1), last_on=date(2026, 3, 1)),
+    complainant=Complainant("Bea", contacts=(Contact("phone", "07700 900345"),), place=PLACE),
+    answered=TOLD.answered | {"complained_before", "outcome_wanted", "organisation_name"},
+)
+ABUSE = SafetySign(SafetyKind.DOMESTIC_ABUSE, NOW, "he hits me")
+
+
+@pytest.mark.parametrize(
+    ("draft", "question"),
+    [
+        pytest.param(TOLD_ALL, "consent", id="an organisation is known: may it be told"),
+        pytest.param(
+            replace(TOLD_ALL, parties=()), "adjustments", id="none is known: nobody to be told"
+        ),
+        pytest.param(
+            replace(TOLD_ALL, parties=(), safety=(ABUSE,)),
+            "contact_safe",
+            id="hurt at home: whether a message is safe",
+        ),
+        pytest.param(
+            replace(
+                TOLD_ALL,
+                parties=(),
+                safety=(ABUSE,),
+                complainant=Complainant(anonymous=True, place=PLACE),
+            ),
+            "adjustments",
+            id="hurt at home, and no message will be sent",
+        ),
+    ],
+)
+def test_the_next_question_once_all_is_told(draft, question):
+    assert next_question(draft, today=TODAY).question == question
+
+
 def test_nothing_is_asked_after_a_person_took_over():
     assert next_question(replace(TOLD, status=Status.HANDED_TO_PERSON), today=TODAY) is None
 
@@ -196,3 +234,5 @@ def test_a_body_named_after_sending_is_asked_about_alone():
     assert next_question(sent, today=TODAY) is None
     due = next_question(replace(sent, parties=(HOSPITAL, HOME)), today=TODAY)
     assert (due.question, due.subject.mention) == ("consent_organisation", "the home")
+    passed_over = replace(sent, parties=(HOSPITAL, HOME), answered=sent.answered | {due.key})
+    assert next_question(passed_over, today=TODAY) is None

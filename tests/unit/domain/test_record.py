@@ -286,6 +286,14 @@ def test_a_question_is_not_a_complaint():
     assert document["ombudsman"]["route"] == "none"
 
 
+def test_a_part_for_somebody_else_leaves_a_complaint_that_says_where_that_part_goes():
+    document = valid(a_draft(a_trust(), matter=Matter.HOUSING))
+    assert (document["matter"]["kind"], document["matter"]["pointed_on"]) == (
+        "complaint",
+        ["housing"],
+    )
+
+
 def test_somebody_who_has_died_and_what_may_be_learned():
     draft = for_other(a_draft(a_trust()), state=PersonState.DIED, died_on=date(2026, 5, 2))
     learning = records_for(

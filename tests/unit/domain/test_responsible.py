@@ -20,6 +20,7 @@ from actions.domain.draft import (
     Status,
 )
 from actions.domain.functions import held_to_account
+from actions.domain.mentions import Service
 from actions.domain.ombudsman import ombudsman_for
 from actions.domain.organisations import Family, Function, Place
 from actions.domain.responsible import reason_for_role, with_bodies_added_by_rule
@@ -473,6 +474,27 @@ def test_a_council_under_two_boards_leaves_the_board_to_be_found():
     ]
     unknown = PersonAffected(lived_before_section=Place(None, "E09000099", "Elsewhere Council"))
     assert added(under_section_3(a_trust(), person=unknown))[0] == "E09000099"
+
+
+def the_council_and_a_hospital(**more):
+    return a_draft(
+        a_council(None, mention="the council", service=Service.COUNCIL),
+        a_trust(),
+        story="The needs assessment failed.",
+        **more,
+    )
+
+
+def test_the_council_without_a_name_is_the_one_that_the_rule_finds():
+    council, _ = ruled(the_council_and_a_hospital()).parties
+    assert (council.name, council.code) == ("Leicester City Council", LEICESTER_CITY)
+
+
+def test_the_council_without_a_name_stays_so_where_the_person_said_it_is_not_that_one():
+    done = ruled(the_council_and_a_hospital(not_meant=frozenset({LEICESTER_CITY})))
+    assert [(p.name, p.code) for p in done.parties if p.family is Family.COUNCIL] == [
+        ("council", None)
+    ]
 
 
 # The twelve easily got wrong, as far as they are about responsibility

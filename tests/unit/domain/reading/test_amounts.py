@@ -22,6 +22,7 @@ AMOUNTS = [
     ("2 or 3 week", 2, 3, "week", False),
     ("1 year and 3 month", 15, 15, "month", True),
     ("over a year", 1, 1.5, "year", False),
+    ("a week or two", 1, 2, "week", False),
     ("nearly 10 month", 8, 10, "month", False),
     ("about three week", 3, 3, "week", False),
 ]

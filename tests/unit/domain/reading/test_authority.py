@@ -62,6 +62,9 @@ ANSWERS = [
     ("deputyship", Authority("deputy")),
     ("I don't have any legal authority", Authority("none")),
     ("no LPA. it's too late now she hasn't capacity", Authority("none")),
+    ("I don't have power of attorney, I'm her court appointed deputy", Authority("deputy")),
+    ("there was no power of attorney, I'm the executor of her will", Authority("executor")),
+    ("no LPA but I'm the executor", Authority("executor")),
 ]
 
 

@@ -22,6 +22,10 @@ SINGLE = [
     ("the 16th of November", "2026-11-16", "2026-11-16", "day"),
     ("14th of febuary", "2026-02-14", "2026-02-14", "day"),
     ("the first of May", "2026-05-01", "2026-05-01", "day"),
+    ("the thirtieth of April", "2026-04-30", "2026-04-30", "day"),
+    ("on sat", "2026-11-21", "2026-11-21", "day"),
+    ("14 mar 2026", "2026-03-14", "2026-03-14", "day"),
+    ("Tuesday the week before last", "2026-11-10", "2026-11-10", "day"),
     ("May 14th, 2026", "2026-05-14", "2026-05-14", "day"),
     ("14 may 26", "2026-05-14", "2026-05-14", "day"),
     ("24 December", "2025-12-24", "2025-12-24", "day"),
@@ -49,6 +53,8 @@ SINGLE = [
     ("in March", "2026-03-01", "2026-03-31", "month"),
     ("it was December", "2025-12-01", "2025-12-31", "month"),
     ("last november", "2025-11-01", "2025-11-30", "month"),
+    ("this March", "2026-03-01", "2026-03-31", "month"),
+    ("she was put on section 3 March 2026", "2026-03-01", "2026-03-31", "month"),
     ("march last year", "2025-03-01", "2025-03-31", "month"),
     ("a year last March", "2025-03-01", "2025-03-31", "month"),
     ("March '25", "2025-03-01", "2025-03-31", "month"),
@@ -59,6 +65,19 @@ SINGLE = [
     ("early October 2025", "2025-10-01", "2025-10-10", "about"),
     ("the end of August", "2026-08-21", "2026-08-31", "about"),
     ("first week of May", "2026-05-01", "2026-05-07", "about"),
+    ("the 4th week of March", "2026-03-22", "2026-03-28", "about"),
+    ("the last week of May", "2026-05-25", "2026-05-31", "about"),
+    ("the first half of October", "2026-10-01", "2026-10-15", "about"),
+    ("second half of October", "2026-10-16", "2026-10-31", "about"),
+    ("the first half of last year", "2025-01-01", "2025-06-30", "about"),
+    ("the second half of 2024", "2024-07-01", "2024-12-31", "about"),
+    ("the other day", "2026-11-13", "2026-11-22", "about"),
+    ("last weekend", "2026-11-21", "2026-11-22", "about"),
+    ("at the weekend", "2026-11-21", "2026-11-22", "about"),
+    ("the weekend before last", "2026-11-14", "2026-11-15", "about"),
+    ("in the last six months", "2026-05-23", "2026-11-23", "about"),
+    ("early summer 2025", "2025-06-01", "2025-07-01", "about"),
+    ("at the end of winter", "2026-01-30", "2026-02-28", "about"),
     ("w/c 3/3/26", "2026-03-03", "2026-03-09", "about"),
     ("around 14 May", "2026-05-10", "2026-05-18", "about"),
     ("end of 2024", "2024-10-01", "2024-12-31", "about"),
@@ -67,6 +86,10 @@ SINGLE = [
     ("Christmas 2025", "2025-12-20", "2025-12-31", "about"),
     ("xmas", "2025-12-20", "2025-12-31", "about"),
     ("Easter", "2026-04-03", "2026-04-06", "about"),
+    ("last Easter", "2026-04-03", "2026-04-06", "about"),
+    ("next Easter", "2027-03-26", "2027-03-29", "about"),
+    ("this Christmas", "2026-12-20", "2026-12-31", "about"),
+    ("300 days ago", "2026-01-26", "2026-01-28", "about"),
     ("New Year", "2025-12-29", "2026-01-04", "about"),
     ("just before christmas", "2025-12-06", "2025-12-19", "about"),
     ("the week before Christmas", "2025-12-13", "2025-12-19", "about"),
@@ -81,7 +104,10 @@ SINGLE = [
     ("2 or 3 weeks ago", "2026-10-31", "2026-11-09", "about"),
     ("this time last year", "2025-11-08", "2025-12-08", "about"),
     ("when lockdown started", "2020-03-16", "2020-04-05", "about"),
+    ("in the second lockdown", "2020-11-05", "2020-12-02", "about"),
+    ("during lockdown", "2020-03-23", "2021-07-19", "about"),
     ("last summer", "2026-06-01", "2026-08-31", "season"),
+    ("last winter", "2025-12-01", "2026-02-28", "season"),
     ("in the autumn", "2026-09-01", "2026-11-30", "season"),
     ("winter 2024/25", "2024-12-01", "2025-02-28", "season"),
     ("2024", "2024-01-01", "2024-12-31", "year"),
@@ -103,6 +129,8 @@ RANGES = [
     ("01/03/2026 to 04/03/2026", "2026-03-01", "2026-03-04", "day"),
     ("from the 3rd to the 9th of october 2025", "2025-10-03", "2025-10-09", "day"),
     ("2023 to 2025", "2023-01-01", "2025-12-31", "year"),
+    ("2023-2025", "2023-01-01", "2025-12-31", "year"),
+    ("from October 2025 to March", "2025-10-01", "2026-03-31", "month"),
     ("from late 2024 until early 2025", "2024-09-01", "2025-04-30", "about"),
     ("between Easter and Christmas 2025", "2025-04-18", "2025-12-31", "about"),
 ]
@@ -114,6 +142,7 @@ OPEN = [
     ("2019 - present", "2019-01-01", "year"),
     ("since last Christmas", "2025-12-20", "about"),
     ("for eighteen months", "2025-05-23", "about"),
+    ("for 300 days", "2026-01-27", "about"),
     ("I have been passed about for eighteen months", "2025-05-23", "about"),
     ("over the last two years", "2024-11-23", "about"),
     ("it's been going on for three years", "2023-11-23", "about"),
@@ -127,6 +156,12 @@ NONE = [
     "an April shower", "every Tuesday", "Monday to Friday", "on the Tuesday", "a Friday job",
     "dob 3/4/1950", "born in 1945", "his date of birth is 3 May 1950", "since then", "dec 24",
     "he was in hospital for three weeks", "at 10am", "the 2nd floor", "when we got the records", "",
+    "14/5/206", "complaint 45/2025", "only 2 may have been given", "Thursday 31st",
+    "the 3rd nurse came", "on the thirty third", "he was two weeks back in hospital",
+    "it took weeks back and forth with the ward", "500 years ago", "for 300 years",
+    "she lost the spring in her step", "they lost her summer clothes", "in 2090", "room 2024",
+    "our neighbour June was kind to us through all of it and I do not complain about her",
+    "1984", "2030-2035", "from 9 May 2026 until 3 March 2026", "she sat for hours",
 ]  # fmt: skip
 
 
@@ -161,6 +196,37 @@ def test_two_months_share_a_year():
         "2026-04-01",
         "2026-05-01",
     ]
+
+
+SEVERAL = [
+    ("in May and last week", ["2026-05-01", "2026-11-16"]),
+    ("in November 2024 and in January", ["2024-11-01", "2025-01-01"]),
+    ("in November 2025 and in December", ["2025-11-01", "2025-12-01"]),
+]
+
+
+@pytest.mark.parametrize(("text", "firsts"), table(SEVERAL))
+def test_several_times_each_in_its_own_year(text, firsts):
+    assert [str(m.first) for m in dates(text, TODAY).mentions] == firsts
+
+
+SATURDAY, SUNDAY = date(2026, 11, 28), date(2026, 11, 29)
+AT_THE_WEEKEND = [
+    ("last weekend", SATURDAY, "2026-11-21", "2026-11-22"),
+    ("last weekend", SUNDAY, "2026-11-21", "2026-11-22"),
+    ("the weekend before last", SUNDAY, "2026-11-14", "2026-11-15"),
+    ("this weekend", SATURDAY, "2026-11-28", "2026-11-28"),
+    ("this weekend", SUNDAY, "2026-11-28", "2026-11-29"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "first", "last"),
+    [pytest.param(*row, id=f"{row[0]}, said on {row[1]:%A}") for row in AT_THE_WEEKEND],
+)
+def test_a_weekend_told_at_the_weekend(text, today, first, last):
+    (mention,) = dates(text, today).mentions
+    assert (str(mention.first), str(mention.last)) == (first, last)
 
 
 def test_december_before_january_is_of_the_year_before():

@@ -28,6 +28,8 @@ FOREIGN = [
     ("nem beszélek angolul, az anyám kórházban van", "hu"),
     ("Dydw i ddim yn siarad Saesneg, mae mam yn yr ysbyty", "cy"),
     ("Я не розмовляю англійською, моя мама в лікарні", "uk"),
+    ("Мы хотим пожаловаться на врача", "ru"),
+    ("私は英語が話せません。母は入院しています", "ja"),
 ]
 
 

@@ -12,6 +12,7 @@ ANSWERS = [
     ("Jaydin (16)", "Jaydin"),
     ("im prudence", "Prudence"),
     ("my nan, Olive", "Olive"),
+    ("Olive, I'm her daughter", "Olive"),
     ("my dad", None),
     ("my wife Joyce", "Joyce"),
     ("alf crumplehorn", "Alf Crumplehorn"),

@@ -55,6 +55,8 @@ ANSWERS = [
     ("she is self funding", Payer("self")),
     ("My husband and I paid for it", Payer("self")),
     ("the council do", Payer("council")),
+    ("our local health board", Payer("nhs")),
+    ("the council paid to start with and then mum paid", Payer("council")),
 ]
 
 
@@ -71,6 +73,8 @@ STORIES = [
     ("CHC was turned down", ()),
     ("they were late again", ()),
     ("we use direct payments for her carers", (Payer.DIRECT_PAYMENT,)),
+    ("the council paid to start with and then mum paid", (Payer.COUNCIL, Payer.SELF)),
+    ("the council paid half and we paid the other half", (Payer.JOINT,)),
 ]
 
 

@@ -34,6 +34,7 @@ STORIES = [
     ("it was Jimmys in Leeds in march. my aunts care", AboutWhom.OTHER, "aunt"),
     ("my mums being hit. RIGHT NOW", AboutWhom.OTHER, "mother"),
     ("what time is visiting at the LRI", None, None),
+    ("it concerns my uncle", AboutWhom.OTHER, "uncle"),
     (
         (
             "I live in Mold and was treated at the Countess of Chester. they "

@@ -71,6 +71,12 @@ def test_the_rarest_words_that_a_phrase_needs(line, words):
     assert words in [set(needed) for needed in needed_words(line)]
 
 
+def test_a_group_with_too_many_forms_asks_for_no_words_of_its_own():
+    tens = "(a|b|c|d|e|f|g|h|i|j)"
+    many = "|".join(f"{first}{tens}{tens}{tens}" for first in "klmno")
+    assert needed_words(f"({many}) hurts") == (frozenset({"hurts"}),) * 2
+
+
 def test_no_phrase_of_danger_is_lost_by_looking_for_its_words_first():
     """Every phrase is found in its own plainest form, and so are the words that it needs."""
     for rule in RULES:

@@ -12,6 +12,8 @@ MESSAGES = [
     ("w1a 1aa", "W1A 1AA"),
     ("EC1A1BB", "EC1A 1BB"),
     ("LS1 IUR", None),
+    ("LE1A 5WW", None),
+    ("B99Z 1AA", None),
     ("i live in se6", "SE6"),
     ("postcode M20", "M20"),
     ("SE6", "SE6"),

@@ -15,6 +15,9 @@ WRITER = [
     ("I'm mum's only son", "mother"),
     ("I'm her advocate", "client"),
     ("I am my own boss", None),
+    ("it is my mum", None),
+    ("I'm her godmother", None),
+    ("I'm her godmother and I am her carer", "person cared for"),
     ("the ward was dirty", None),
 ]
 BARE = [

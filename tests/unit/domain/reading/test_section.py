@@ -34,6 +34,7 @@ ANSWERS = [
     ("voluntary patient", Section("no")),
     ("she's on a CTO", Section("treatment_section")),
     ("section 2 and 3", Section("treatment_section")),
+    ("section 2, then 3, then a 2, then 4, then a 3", Section("treatment_section")),
     ("Section 3 of the Mental Health Act", Section("treatment_section")),
     ("held on a section 136", Section("other_section")),
     ("I think so", Section("unsure")),

@@ -20,6 +20,8 @@ PLAIN = [
     ("wouldnt", "would not"),
     ("im gonna, cos u r", "i am going to , because you are"),
     ("Mam n me", "mum and me"),
+    ("they daren't ask", "they dare not ask"),
+    ("İpek's NURSE", "İpek 's nurse"),
     ("n/a", "n / a"),
     ("14/5/26", "14 / 5 / 26"),
     ("  two\t spaces ", "two spaces"),
