@@ -16,6 +16,7 @@ from actions.demonstration import Demonstration
 from actions.dialogue import conversation
 from actions.dialogue.form import ValidateCaseForm
 from actions.dialogue.speech import Around
+from actions.dialogue.understanding import understood
 from actions.directory.directory import Directory, the_directory
 from actions.directory.wording import Wording
 from actions.domain.draft import Draft
@@ -38,10 +39,12 @@ from actions.usecases.sign_in import SignIn
 from actions.usecases.start_conversation import StartConversation
 from actions.usecases.take_message import TakeMessage
 from actions.usecases.take_turn import TakeTurn
+from actions.usecases.understand_text import UnderstandText
 from actions.usecases.values import Decided, Document, Errand
 from actions.usecases.view_conversation import ViewConversation
 from actions.web.api.cases import CaseCalls
 from actions.web.api.conversations import ConversationCalls
+from actions.web.api.understanding import UnderstandingCalls
 from actions.web.app import loopback_app, public_app
 from actions.web.bot import HttpBot
 from actions.web.door.pages import add_pages
@@ -142,6 +145,7 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
         sign_in=sign_in,
         store=store,
         clock=clock,
+        bot=bot,
         directory=turns.directory,
         metrics=metrics,
         readiness=Readiness(store, bot, clock, _opening(settings, store, passwords, clock)),
@@ -215,6 +219,7 @@ def _public(
     sign_in: SignIn,
     store: SqlStore,
     clock: EnglishClock,
+    bot: HttpBot,
     directory: Directory,
     metrics: Metrics,
     readiness: Readiness,
@@ -240,6 +245,11 @@ def _public(
     return public_app(
         conversations=ConversationCalls(door, sign_in, limits),
         cases=CaseCalls(sign_in, list_cases, read_case, limits),
+        understanding=UnderstandingCalls(
+            sign_in,
+            UnderstandText(bot, understood, lambda code: _name(directory, code)),
+            limits,
+        ),
         readiness=readiness,
         metrics=metrics,
         pages=[pages],
