@@ -3,7 +3,7 @@
 
 The words are learnt without the question. What was asked then makes the acts that answer it a few
 times likelier: enough to tell "yes" to a summary from "yes" to sharing, too little to turn "hmm"
-into consent.
+into consent. The nearest examples have a small vote of their own.
 
 What belongs to no act is learnt as well, from examples of `unknown`. A message is the less known
 the lower its likeliest act stands above `unknown`; without such examples, above nothing.
@@ -20,6 +20,8 @@ from bot.components.runs import Runs, Spelling, letters_of, words_of
 from bot.components.softmax import fit_softmax
 
 LEAN: Final = 8.0
+VOTE: Final = 0.5  # of the nearest examples, beside the regression
+STEEP: Final = 16.0  # how much more the nearer ones count
 UNKNOWN: Final = "unknown"
 
 
@@ -42,6 +44,26 @@ class Guess:
 
 
 @dataclass(frozen=True)
+class Neighbours:
+    """The examples' sentence vectors, of shape (examples, width), and the place of each one's act.
+
+    They vote beside the regression. With ten examples an act that brings half a point on BANKING77;
+    with a hundred it neither helps nor harms.
+    """
+
+    vectors: np.ndarray
+    acts: np.ndarray
+    number: int
+
+    def votes(self, vector: np.ndarray) -> np.ndarray:
+        """Logarithm of each act's share of nearness, of shape (acts,)."""
+        nearness = np.exp(STEEP * (self.vectors @ vector - 1))
+        sums = np.bincount(self.acts, weights=nearness, minlength=self.number)
+        logarithms: np.ndarray = np.log(sums / sums.sum() + 1e-9)
+        return logarithms
+
+
+@dataclass(frozen=True)
 class Regression:
     """`meaning` has shape (classes, width), `weights` (runs, classes), `offsets` (classes,).
 
@@ -54,6 +76,7 @@ class Regression:
     meaning: np.ndarray
     weights: np.ndarray
     offsets: np.ndarray
+    near: Neighbours
     questions: tuple[str, ...]
     fits: np.ndarray
 
@@ -68,10 +91,12 @@ class Regression:
         )
         if question in self.questions:
             raw = lean(raw, fits=self.fits[self.questions.index(question)])
-        known = raw[: len(self.acts)]
-        grown = np.exp(known - known.max())
         floor = raw[len(self.acts)] if len(raw) > len(self.acts) else 0.0
-        return Guess(shares=grown / grown.sum(), height=float(known.max() - floor))
+        known = raw[: len(self.acts)]
+        height = float(known.max() - floor)
+        known = known + VOTE * self.near.votes(vector)
+        grown = np.exp(known - known.max())
+        return Guess(shares=grown / grown.sum(), height=height)
 
     def save(self, path: Path) -> None:
         np.savez(
@@ -84,6 +109,9 @@ class Regression:
             meaning=self.meaning,
             weights=self.weights,
             offsets=self.offsets,
+            examples=self.near.vectors.astype(np.float16),
+            example_acts=self.near.acts,
+            weight=self.spelling.weight,
             questions=np.array(self.questions, dtype=str),
             fits=self.fits,
         )
@@ -96,10 +124,14 @@ class Regression:
                 spelling=Spelling(
                     Runs(letters_of, tuple(kept["letters"].tolist()), kept["letters_rarity"]),
                     Runs(words_of, tuple(kept["words"].tolist()), kept["words_rarity"]),
+                    float(kept["weight"]),
                 ),
                 meaning=kept["meaning"],
                 weights=kept["weights"],
                 offsets=kept["offsets"],
+                near=Neighbours(
+                    kept["examples"].astype(np.float32), kept["example_acts"], len(kept["acts"])
+                ),
                 questions=tuple(kept["questions"].tolist()),
                 fits=kept["fits"],
             )
@@ -119,8 +151,9 @@ def fit(examples: Sequence[Example], *, strength: float) -> Regression:
     """Learn from examples of at least two acts. `strength` is scikit-learn's C."""
     acts = sorted({example.act for example in examples} - {UNKNOWN})
     classes = [*acts, UNKNOWN] if any(e.act == UNKNOWN for e in examples) else acts
-    spelling = Spelling.learn([example.text for example in examples])
+    spelling = Spelling.learn([example.text for example in examples], acts=len(classes))
     number = {act: place for place, act in enumerate(classes)}
+    known = [example for example in examples if example.act != UNKNOWN]
     meaning, weights, offsets = fit_softmax(
         np.stack([example.vector for example in examples]),
         spelling.matrix(example.text for example in examples),
@@ -135,6 +168,11 @@ def fit(examples: Sequence[Example], *, strength: float) -> Regression:
         meaning=meaning,
         weights=weights.T.copy(),
         offsets=offsets,
+        near=Neighbours(
+            np.stack([example.vector for example in known]).astype(np.float32),
+            np.array([number[example.act] for example in known]),
+            len(acts),
+        ),
         questions=asked,
         fits=np.array(
             [[(question, act) in seen for act in classes] for question in asked], dtype=bool

@@ -4,7 +4,7 @@
 import numpy as np
 import pytest
 
-from bot.components.runs import READ, SEEN_IN, WEIGHT, Runs, Spelling, letters_of, words_of
+from bot.components.runs import FULL_AT, READ, SEEN_IN, WEIGHT, Runs, Spelling, letters_of, words_of
 
 
 def test_runs_are_taken_within_words_with_their_ends() -> None:
@@ -57,7 +57,7 @@ def test_a_text_of_one_word_has_no_pairs() -> None:
 
 
 def test_letters_and_words_stand_side_by_side_and_weigh_the_same() -> None:
-    spelling = Spelling.learn(["not yes"] * SEEN_IN)
+    spelling = Spelling.learn(["not yes"] * FULL_AT, acts=1)
     columns, weights = spelling.weigh("not yes")
     first = columns < len(spelling.letters.runs)
     assert np.linalg.norm(weights[first]) == pytest.approx(WEIGHT)
@@ -65,8 +65,15 @@ def test_letters_and_words_stand_side_by_side_and_weigh_the_same() -> None:
     assert columns.max() < spelling.width
 
 
+@pytest.mark.parametrize("acts", [2, 10, 50])
+def test_the_fewer_examples_an_act_has_the_less_spelling_weighs(acts: int) -> None:
+    texts = ["not yes"] * FULL_AT
+    assert 0 < Spelling.learn(texts, acts=acts).weight < Spelling.learn(texts, acts=1).weight
+    assert Spelling.learn(texts * 5, acts=1).weight == WEIGHT
+
+
 def test_the_matrix_has_a_row_for_each_text() -> None:
-    spelling = Spelling.learn(["ab"] * SEEN_IN)
+    spelling = Spelling.learn(["ab"] * SEEN_IN, acts=1)
     found = spelling.matrix(["ab", "zz", "ab ab"])
     assert found.shape == (3, spelling.width)
     assert found[1].nnz == 0
