@@ -95,7 +95,11 @@ def main() -> None:
         if name not in options.without:
             print(f"Measuring {name} …", flush=True)
             figures[name] = {"on": date.today().isoformat(), "found": measure()}
-    figures["machine"] = {"cores": os.cpu_count(), "python": platform.python_version()}
+    figures["machine"] = {
+        "cores": os.cpu_count(),
+        "python": platform.python_version(),
+        "load": round(os.getloadavg()[2], 1),
+    }
     FIGURES.write_text(
         json.dumps(figures, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8"
     )

@@ -61,7 +61,11 @@ def _when(figures: Json) -> str:
     days = sorted({part["on"] for part in figures.values() if "on" in part})
     span = days[0] if len(days) == 1 else f"{days[0]} to {days[-1]}"
     machine = figures["machine"]
-    return f"Measured {span} on {machine['cores']} cores with Python {machine['python']}.\n"
+    return (
+        f"Measured {span} on {machine['cores']} cores with Python {machine['python']}; on average "
+        f"{machine['load']} programs wanted to run at once, and times are only fair where that is "
+        "about as many as the cores.\n"
+    )
 
 
 def _found(figures: Json, name: str) -> Any:
