@@ -103,7 +103,8 @@ def main() -> None:
     FIGURES.write_text(
         json.dumps(figures, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8"
     )
-    PAGE.write_text(page(figures, measured_now=folder is not None), encoding="utf-8")
+    measured_now = folder is not None and "benchmarks" not in options.without
+    PAGE.write_text(page(figures, measured_now=measured_now), encoding="utf-8")
     print(f"Written: {PAGE.relative_to(ROOT)} and {FIGURES.relative_to(ROOT)}")
 
 

@@ -20,14 +20,14 @@ STORY_WORDS: Final = 1_800
 STORIES: Final = 40
 
 
-def texts_of(name: str) -> list[str]:
+def texts_of(name: str, *, key: str = "text") -> list[str]:
     lines = (SETS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line)["text"] for line in lines]
+    return [json.loads(line)[key] for line in lines]
 
 
 def stories() -> list[str]:
-    """Stories of 1,800 words, each of other sentences, with organisations, dates and danger."""
-    sentences = cycle(texts_of("organisations_tune") + texts_of("safety_tune"))
+    """Stories of 1,800 words, each of other openings of invented complaints, one after another."""
+    sentences = cycle(texts_of("../conversations/rehearsal", key="opening"))
     return [_story(sentences) for _ in range(STORIES)]
 
 

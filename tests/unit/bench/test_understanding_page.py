@@ -35,7 +35,7 @@ def test_the_page_shows_what_was_measured_and_when() -> None:
 
 
 def test_the_page_says_plainly_where_the_public_sets_were_missing() -> None:
-    assert "Their folder was missing" in page(FIGURES, measured_now=False)
+    assert "their folder was missing" in page(FIGURES, measured_now=False)
 
 
 def test_figures_of_the_public_sets_from_before_are_dated() -> None:
