@@ -4,6 +4,8 @@
 Rasa's own classifier has no setting for the strength of the fit and takes seconds to load.
 """
 
+import hashlib
+from pathlib import Path
 from typing import Any, Final, Optional
 
 import numpy as np
@@ -20,9 +22,11 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.components import regression, runs, softmax
 from bot.components.regression import Example, Regression, fit
 
 FILE: Final = "acts.npz"
+LEARNT_WITH: Final = (regression, runs, softmax)
 HEIGHT: Final = "height"
 # Chosen on acts_validate.jsonl; see docs/understanding.md.
 LEAST_HEIGHT: Final = 0.5
@@ -44,17 +48,25 @@ class ActClassifier(IntentClassifier, GraphComponent):
     def get_default_config() -> dict[str, Any]:
         return {"strength": 10.0, "ranking_length": 10, "least_height": LEAST_HEIGHT}
 
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """Rasa looks at this module alone; a change in what it learns with means learning again."""
+        digest = hashlib.sha256()
+        for module in LEARNT_WITH:
+            digest.update(Path(str(module.__file__)).read_bytes())
+        return digest.hexdigest()
+
     def __init__(
         self,
         config: dict[str, Any],
         storage: ModelStorage,
         resource: Resource,
-        regression: Regression | None = None,
+        learnt: Regression | None = None,
     ) -> None:
         self._config = config
         self._storage = storage
         self._resource = resource
-        self._regression = regression
+        self._regression = learnt
 
     @classmethod
     def create(
