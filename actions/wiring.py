@@ -16,6 +16,7 @@ from actions.demonstration import Demonstration
 from actions.dialogue import conversation
 from actions.dialogue.form import ValidateCaseForm
 from actions.dialogue.speech import Around
+from actions.dialogue.understanding import understood
 from actions.directory.corrected import CorrectedDirectory
 from actions.directory.corrections import Corrections, write_corrections
 from actions.directory.directory import Directory, the_directory
@@ -45,10 +46,12 @@ from actions.usecases.sign_in import SignIn
 from actions.usecases.start_conversation import StartConversation
 from actions.usecases.take_message import TakeMessage
 from actions.usecases.take_turn import TakeTurn
+from actions.usecases.understand_text import UnderstandText
 from actions.usecases.values import Decided, Document, Errand
 from actions.usecases.view_conversation import ViewConversation
 from actions.web.api.cases import CaseCalls
 from actions.web.api.conversations import ConversationCalls
+from actions.web.api.understanding import UnderstandingCalls
 from actions.web.app import loopback_app, public_app
 from actions.web.bot import HttpBot
 from actions.web.door.pages import add_pages
@@ -158,6 +161,7 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
         clock=clock,
         corrected=turns.corrected,
         publish=publish,
+        bot=bot,
         metrics=metrics,
         correct_holidays=CorrectHolidays(
             store, clock, turns.calendar, settings.host_organisation, relay.wake
@@ -262,6 +266,7 @@ def _public(
     clock: EnglishClock,
     corrected: CorrectedDirectory,
     publish: PublishCorrections,
+    bot: HttpBot,
     metrics: Metrics,
     readiness: Readiness,
     correct_holidays: CorrectHolidays,
@@ -311,6 +316,11 @@ def _public(
     return public_app(
         conversations=ConversationCalls(door, sign_in, limits, clock),
         cases=CaseCalls(sign_in, list_cases, read_case, limits),
+        understanding=UnderstandingCalls(
+            sign_in,
+            UnderstandText(bot, understood, name_of),
+            limits,
+        ),
         readiness=readiness,
         metrics=metrics,
         pages=[pages],

@@ -9,8 +9,11 @@ from pathlib import Path
 
 from rasa.shared.core.domain import Domain
 from rasa.shared.importers.rasa import RasaFileImporter
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.directory.wording import Wording
+from bot.components.regression import UNKNOWN
 from bot.wording import RESPONSES
 
 TRAINING = ("nlu", "rules", "stories")
@@ -29,6 +32,16 @@ class Project(RasaFileImporter):
             [training_data_paths] if isinstance(training_data_paths, str) else training_data_paths
         )
         super().__init__(config_file, domain_path, training_folders(given or []))
+
+    def get_nlu_data(self, language: str | None = "en") -> TrainingData:
+        """The examples, and the name of each act as one more: "asks how long"."""
+        examples = super().get_nlu_data(language)
+        names = sorted(examples.intents - {UNKNOWN})
+        return examples.merge(
+            TrainingData(
+                [Message.build(text=name.replace("_", " "), intent=name) for name in names]
+            )
+        )
 
     def get_domain(self) -> Domain:
         names = Wording(RESPONSES).names

@@ -72,6 +72,13 @@ class Bot(Protocol):
         """True when the model is loaded and a message would be answered."""
 
 
+class Reader(Protocol):
+    """Reads a text outside any conversation, over loopback."""
+
+    async def understand(self, text: str, *, question: str | None) -> Mapping[str, Any]:
+        """What was read, as the bot's components say it. Raises: BotUnavailable."""
+
+
 class BotUnavailable(Exception):
     """The bot did not answer, or answered that nothing was saved."""
 

@@ -9,6 +9,7 @@ from aiohttp.typedefs import Middleware
 from actions.web.api.cases import CaseCalls
 from actions.web.api.conversations import ConversationCalls
 from actions.web.api.openapi import description
+from actions.web.api.understanding import UnderstandingCalls
 from actions.web.bodies import LARGEST_BODY
 from actions.web.metrics import Metrics
 from actions.web.problems import plain_problems
@@ -23,6 +24,7 @@ def public_app(
     *,
     conversations: ConversationCalls,
     cases: CaseCalls,
+    understanding: UnderstandingCalls,
     readiness: Readiness,
     metrics: Metrics,
     pages: Sequence[Pages] = (),
@@ -41,6 +43,7 @@ def public_app(
 
     app.add_routes(conversations.routes())
     app.add_routes(cases.routes())
+    app.add_routes(understanding.routes())
     app.add_routes(
         [
             web.get("/ready", readiness.show, allow_head=False),

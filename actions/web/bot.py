@@ -2,7 +2,7 @@
 """The bot over loopback, through one kept HTTP session."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,6 +51,13 @@ class HttpBot:
         status, _ = await self._call("DELETE", f"conversations/{sender}", timeout=SHORT_TIMEOUT)
         if status != GONE:
             raise BotUnavailable(f"answered {status}")
+
+    async def understand(self, text: str, *, question: str | None) -> Mapping[str, Any]:
+        body = {"text": text, "question": question}
+        status, answer = await self._call("POST", "understand", body=body, timeout=TURN_TIMEOUT)
+        if status != OK or not isinstance(answer, dict):
+            raise BotUnavailable(f"answered {status}")
+        return answer
 
     async def ready(self) -> bool:
         try:

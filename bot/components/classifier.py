@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the person does with a message: logistic regression on its meaning and its letters.
+"""What the person does with a message: logistic regression on its meaning, letters and words.
 
 Rasa's own classifier has no setting for the strength of the fit and takes seconds to load.
 """
 
+import hashlib
+from pathlib import Path
 from typing import Any, Final, Optional
 
 import numpy as np
@@ -13,20 +15,30 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.nlu.featurizers.featurizer import Featurizer
+from rasa.shared.constants import DEFAULT_NLU_FALLBACK_INTENT_NAME
 from rasa.shared.core.constants import REQUESTED_SLOT
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.components import regression, runs, softmax
 from bot.components.regression import Example, Regression, fit
 
 FILE: Final = "acts.npz"
+LEARNT_WITH: Final = (regression, runs, softmax)
+HEIGHT: Final = "height"
+# Chosen on acts_validate.jsonl; see docs/understanding.md.
+LEAST_HEIGHT: Final = 0.5
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class ActClassifier(IntentClassifier, GraphComponent):
-    """Sets `intent` and `intent_ranking`. `strength` is scikit-learn's C."""
+    """Sets `intent`, `intent_ranking` and `height`. `strength` is scikit-learn's C.
+
+    A message whose likeliest act stands lower than `least_height` above unknown is `nlu_fallback`,
+    as Rasa calls what is not understood; its ranking still holds the acts.
+    """
 
     @classmethod
     def required_components(cls) -> list[type]:
@@ -34,19 +46,27 @@ class ActClassifier(IntentClassifier, GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"strength": 10.0, "ranking_length": 10}
+        return {"strength": 10.0, "ranking_length": 10, "least_height": LEAST_HEIGHT}
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """Rasa looks at this module alone; a change in what it learns with means learning again."""
+        digest = hashlib.sha256()
+        for module in LEARNT_WITH:
+            digest.update(Path(str(module.__file__)).read_bytes())
+        return digest.hexdigest()
 
     def __init__(
         self,
         config: dict[str, Any],
         storage: ModelStorage,
         resource: Resource,
-        regression: Regression | None = None,
+        learnt: Regression | None = None,
     ) -> None:
         self._config = config
         self._storage = storage
         self._resource = resource
-        self._regression = regression
+        self._regression = learnt
 
     @classmethod
     def create(
@@ -96,19 +116,33 @@ class ActClassifier(IntentClassifier, GraphComponent):
         """Rank the acts. Rasa gives the conversation to whatever parameter is called `tracker`."""
         assert self._regression is not None, "trained or loaded before it is used"
         for message in messages:
-            shares = self._regression.shares(
+            guess = self._regression.guess(
                 message.get(TEXT) or "",
                 sentence_vector(message),
                 question=open_question(message, tracker),
             )
-            best = np.argsort(-shares)[: self._config["ranking_length"]]
-            ranking = [
-                {"name": self._regression.acts[index], "confidence": float(shares[index])}
-                for index in best
-            ]
-            message.set(INTENT, dict(ranking[0]), add_to_output=True)
+            ranking = self._ranking(guess.shares)
+            unknown = guess.height < self._config["least_height"]
+            chosen = self._unknown(guess.height) if unknown else dict(ranking[0])
+            message.set(INTENT, chosen, add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
+            message.set(HEIGHT, guess.height, add_to_output=True)
         return messages
+
+    def _ranking(self, shares: np.ndarray) -> list[dict[str, Any]]:
+        """The likeliest acts and their shares, the likeliest first."""
+        assert self._regression is not None
+        best = np.argsort(-shares)[: self._config["ranking_length"]]
+        acts = self._regression.acts
+        return [{"name": acts[place], "confidence": float(shares[place])} for place in best]
+
+    def _unknown(self, height: float) -> dict[str, Any]:
+        """Half sure where the height is just too low, and surer below."""
+        below = self._config["least_height"] - height
+        return {
+            "name": DEFAULT_NLU_FALLBACK_INTENT_NAME,
+            "confidence": float(1 / (1 + np.exp(-below))),
+        }
 
 
 def sentence_vector(message: Message) -> np.ndarray:

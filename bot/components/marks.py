@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from bot.components.letters import runs_of
+from bot.components.runs import letters_of
 
 WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 FEWEST: Final = 3
@@ -31,7 +31,7 @@ def words_of(text: str) -> Iterator[str]:
 
 
 KINDS_OF_MARKS: Final[tuple[tuple[Callable[[str], Iterable[str]], float], ...]] = (
-    (runs_of, WEIGHT_OF_LETTERS),
+    (letters_of, WEIGHT_OF_LETTERS),
     (words_of, WEIGHT_OF_WORDS),
 )
 

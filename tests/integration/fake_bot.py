@@ -51,6 +51,7 @@ class FakeBot:
     lost: int = 0
     slow: float = 0.0
     is_ready: bool = True
+    understood: Message = field(default_factory=dict)
     calls: list[Message] = field(default_factory=list)
     forgotten: list[str] = field(default_factory=list)
 
@@ -88,6 +89,13 @@ class FakeBot:
             self.down -= 1
             raise BotUnavailable("down")
         self.forgotten.append(sender)
+
+    async def understand(self, text: str, *, question: str | None) -> Message:
+        if self.down > 0:
+            self.down -= 1
+            raise BotUnavailable("down")
+        self.calls.append({"text": text, "question": question})
+        return self.understood
 
     async def ready(self) -> bool:
         return self.is_ready

@@ -14,6 +14,7 @@ from aiohttp import ClientResponse, ClientSession
 from actions.serving import listen
 from actions.web.api.cases import CaseCalls
 from actions.web.api.conversations import ConversationCalls
+from actions.web.api.understanding import UnderstandingCalls
 from actions.web.app import public_app
 from actions.web.limits import DEMONSTRATION, Limits, Rates
 from actions.web.metrics import Metrics
@@ -77,6 +78,7 @@ async def serving(world: World, *, rates: Rates = DEMONSTRATION) -> AsyncIterato
     app = public_app(
         conversations=ConversationCalls(world.door, world.sign_in, limits, world.clock),
         cases=CaseCalls(world.sign_in, world.list_cases, world.read_case, limits),
+        understanding=UnderstandingCalls(world.sign_in, world.understand, limits),
         readiness=Readiness(world.store, world.bot, world.clock, open_it),
         metrics=Metrics(),
         pages=[lambda app: set_up_templates(app, site=PageSite("A trust"))],

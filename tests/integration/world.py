@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from actions.bank_holidays import BankHolidays
 from actions.clock import EnglishClock
+from actions.dialogue.understanding import understood
 from actions.domain.draft import Channel, Draft
 from actions.domain.record import RecordFacts, record_of
 from actions.domain.reference import new_reference
@@ -25,6 +26,7 @@ from actions.usecases.sign_in import SignIn
 from actions.usecases.start_conversation import StartConversation, Started
 from actions.usecases.take_message import TakeMessage
 from actions.usecases.tokens import hash_of
+from actions.usecases.understand_text import UnderstandText
 from actions.usecases.values import Document, Errand, Parcel, Staff, StaffAccount, StaffRole
 from actions.usecases.view_conversation import ViewConversation
 from actions.web.door.service import Door, TurnRequest
@@ -78,6 +80,7 @@ class World:
         self.sign_in = SignIn(store, clock, PlainPasswords(), "plain:")
         self.list_cases = ListCases(store, clock)
         self.read_case = ReadCase(store, clock)
+        self.understand = UnderstandText(bot, understood, {HOST: "Leicester Hospitals"}.get)
 
     def record(self, draft: Draft) -> Document:
         facts = RecordFacts(today=TODAY, bank_holidays=self.calendar.days)

@@ -45,11 +45,16 @@ class CaseCalls:
         return web.json_response(await self.read_case(staff, request.match_info["reference"]))
 
     async def _staff(self, request: web.Request) -> Staff:
-        self.limits.check_request(request)
-        token = bearer(request)
-        if token is None:
-            raise StaffOnly
-        return await self.sign_in.staff_of_token(token)
+        return await staff_of(request, sign_in=self.sign_in, limits=self.limits)
+
+
+async def staff_of(request: web.Request, *, sign_in: SignIn, limits: Limits) -> Staff:
+    """Whose token the request carries. Raises: StaffOnly, TooManyRequests."""
+    limits.check_request(request)
+    token = bearer(request)
+    if token is None:
+        raise StaffOnly
+    return await sign_in.staff_of_token(token)
 
 
 def line_of(case: CaseLine) -> dict[str, object]:

@@ -16,7 +16,9 @@ from actions.web.api.shapes import (
     NewTurn,
     Problem,
     Ready,
+    ToUnderstand,
     Turn,
+    Understanding,
 )
 from actions.web.copies import CONTENT_TYPES, Form
 
@@ -30,7 +32,9 @@ SHAPES: tuple[type[BaseModel], ...] = (
     NewTurn,
     Problem,
     Ready,
+    ToUnderstand,
     Turn,
+    Understanding,
 )
 FAULTS = {
     "400": "The request cannot be read",
@@ -78,7 +82,7 @@ def description() -> Json:
             "description": "One door for complaints about health and social care in England.",
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
-        "paths": {**_conversations(), **_cases(), **_about()},
+        "paths": {**_conversations(), **_cases(), **_measuring(), **_about()},
         "components": {
             "schemas": schemas["$defs"],
             "securitySchemes": {
@@ -179,6 +183,18 @@ def _cases() -> Json:
         "/api/v1/cases": {"get": {**found, "parameters": filters}},
         "/api/v1/cases/{reference}": {"parameters": [reference], "get": one},
     }
+
+
+def _measuring() -> Json:
+    understand = _call(
+        "understand",
+        "What is understood of a text; for staff with the quality role, and nothing is kept",
+        ok=Understanding,
+        body=ToUnderstand,
+        faults="400 401 403 408 413 415 429 503",
+        security=[{"staff": []}],
+    )
+    return {"/api/v1/understand": {"post": understand}}
 
 
 def _about() -> Json:

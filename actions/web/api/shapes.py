@@ -5,6 +5,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StrictStr
 
+from actions.domain.draft import Precision, SafetyKind
+
 MessageKind = Literal["say", "explain", "signpost", "safety", "receipt"]
 QuestionKind = Literal["text", "choice", "choices"]
 TurnStatus = Literal[
@@ -45,6 +47,13 @@ class NewTurn(Strict):
     text: Bounded = ""
     choice: StrictStr = ""
     choices: Several = []
+
+
+class ToUnderstand(Strict):
+    text: Bounded
+    question: Annotated[StrictStr, Field(pattern="^[a-z_]{1,40}$")] | None = Field(
+        default=None, description="The question that the text answers"
+    )
 
 
 class Said(BaseModel):
@@ -118,6 +127,46 @@ class CaseInList(BaseModel):
 class CasesFound(BaseModel):
     cases: list[CaseInList]
     next: str | None = Field(description="Give it as `after` for the next page")
+
+
+class ActRead(BaseModel):
+    act: str = Field(description="A name of acts.csv, or unknown")
+    confidence: float
+
+
+class CandidateRead(BaseModel):
+    code: str
+    score: float
+
+
+class OrganisationRead(BaseModel):
+    mention: str
+    start: int
+    end: int
+    code: str | None = Field(description="Only where the match is sure")
+    name: str | None
+    candidates: list[CandidateRead]
+
+
+class DateRead(BaseModel):
+    mention: str
+    first: str = Field(json_schema_extra={"format": "date"})
+    last: str | None = Field(
+        json_schema_extra={"format": "date"}, description="Null where it goes on until now"
+    )
+    precision: Precision
+
+
+class Understanding(BaseModel):
+    act: str = Field(description="A name of acts.csv, or unknown")
+    confidence: float
+    acts: list[ActRead] = Field(description="The likeliest first")
+    organisations: list[OrganisationRead]
+    dates: list[DateRead]
+    safety: list[SafetyKind]
+    postcode: str | None
+    phone: str | None
+    email: str | None
 
 
 class Ready(BaseModel):

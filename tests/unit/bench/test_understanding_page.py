@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The page of figures, also where some are missing."""
+
+from typing import Any
+
+from bench.understanding_page import page
+
+ACTS: dict[str, Any] = {
+    "accuracy": 91.0,
+    "macro_f1": 90.5,
+    "unknown_recall": 96.0,
+    "called_unknown": 1.5,
+    "unknown_recall_keeping_94": 98.0,
+    "kept_at_that_threshold": 94.1,
+    "read_as_yes_that_are_none": [1, 40],
+    "by_question": {"none": [9, 10], "consent": [3, 4]},
+    "unknown_recall_own_set": 97.0,
+}
+FIGURES: dict[str, Any] = {
+    "machine": {"cores": 2, "python": "3.11.2", "load": 1.5},
+    "acts": {
+        "on": "2026-11-23",
+        "found": {"figures": {"held": ACTS, "validate": ACTS}, "misses": ["'hmm': unknown"]},
+    },
+    "dates": {"on": "2026-11-24", "found": {"printed": "dates: 30 texts", "misses": []}},
+}
+
+
+def test_the_page_shows_what_was_measured_and_when() -> None:
+    written = page(FIGURES, measured_now=True)
+    assert "Measured 2026-11-23 to 2026-11-24 on 2 cores" in written
+    assert "| `consent` | 3 of 4 |" in written
+    assert "dates: 30 texts" in written
+    assert "'hmm': unknown" in written
+
+
+def test_the_page_says_plainly_where_the_public_sets_were_missing() -> None:
+    assert "their folder was missing" in page(FIGURES, measured_now=False)
+
+
+def test_figures_of_the_public_sets_from_before_are_dated() -> None:
+    ours = {
+        "banking77_10_shot": 86.4,
+        "clinc150_published_rule": [95.6, 60.9],
+        "clinc150_keeping_94": [94.0, 83.4],
+    }
+    figures = FIGURES | {"benchmarks": {"on": "2026-11-20", "found": {"ours": ours}}}
+    assert "| ours | 86.4 | 95.6 / 60.9 | 94.0 / 83.4 |" in page(figures, measured_now=True)
+    assert "of 2026-11-20" in page(figures, measured_now=False)
