@@ -57,7 +57,7 @@ def make_model() -> None:
     wanted = {"fingerprint": fingerprint()}
     if paths.MODEL.exists() and read_stamp(STAMP) == wanted:
         return
-    with step("Model of the conversation", "one minute"):
+    with step("Model of the conversation", "one to two minutes"):
         STAMP.unlink(missing_ok=True)
         run_logged([
             paths.PYTHON, "-m", "rasa", "train", "--out", paths.MODEL.parent,

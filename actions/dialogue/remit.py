@@ -26,7 +26,8 @@ from actions.domain.understood import Understood
 SURE = 0.5
 A_STORY = 15  # words; a question about another person is shorter
 SOMETHING_WRONG = re.compile(
-    r"\b(?:complain\w*|wrong\w*|lost|losing|refus\w+|ignor\w+|rude\w*|fail\w*|neglect\w*|abus\w*"
+    r"\b(?:(?<!not )(?<!n't )complain\w*|wrong\w*|lost|losing|refus\w+|ignor\w+|rude\w*"
+    r"|fail\w*|neglect\w*|abus\w*"
     r"|left (?:him|her|me|them|mum|dad|us)|never (?:came|told|got|rang|called|did|saw|heard)"
     r"|didn'?t|did not|wouldn'?t|would not|wasn'?t|haven'?t|died|infect\w*|terrible|awful"
     r"|disgust\w*|appalling|shocking|cancell\w+|cancels|mistake\w*|delay\w*|waited|waiting|hurt\w*"

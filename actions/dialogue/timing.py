@@ -14,10 +14,11 @@ from actions.domain.reading.dates import DateMentions, interval_of
 from actions.domain.reading.earlier import earlier_in
 from actions.domain.understood import Understood
 
-ROUGH = re.compile(
-    r"(?:about |nearly |almost |over )?for "
-    r"|(?:since |from |in )?last (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
-    re.IGNORECASE,
+LAST_MONTH = re.compile(
+    r"(?:since |from |in )?last (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
+)
+HOW_LONG = re.compile(
+    r"(?:for|in|within|during)\s+[a-z0-9 '-]*(?:day|week|month|year)s?", re.IGNORECASE
 )
 MAY_HAVE_A_DAY = frozenset(
     {
@@ -133,7 +134,9 @@ def with_times(draft: Draft, said: Understood, around: Around) -> Draft:
     How long something took ("ill for a year") and "last October", which may be this year's or
     the one before, are asked about.
     """
-    told = replace(said, dates=tuple(m for m in said.dates if not ROUGH.match(m.words)))
+    if any(LAST_MONTH.match(mention.words) for mention in said.dates):
+        return draft
+    told = replace(said, dates=tuple(m for m in said.dates if not HOW_LONG.fullmatch(m.words)))
     timing = timing_of(told, around)
     if timing is None or draft.timing.first_on is not None:
         return draft

@@ -93,8 +93,13 @@ def asks_again(before: Draft, after: Draft) -> bool:
     return emergencies(after) > emergencies(before)
 
 
+def _is_over(words: str) -> bool:
+    """True where the same sentence says that help came: "he is on oxygen and he's ok"."""
+    return bool(SAFE_AGAIN.search(words)) and not NOT_SAFE.search(words)
+
+
 def _safe_in_words(said: Understood) -> str | None:
-    if any(sign.kind in EMERGENCIES for sign in said.safety):
+    if any(sign.kind in EMERGENCIES and not _is_over(sign.words) for sign in said.safety):
         return "no"
     answer = read_yes_no(said.text)
     if answer is None and SAFE_AGAIN.search(said.text):

@@ -29,7 +29,9 @@ HEALTH_FAMILIES = PRIMARY_CARE | {
     Family.PRIVATE_HEALTH,
 }
 COMMISSIONERS = frozenset({Family.INTEGRATED_CARE_BOARD, Family.NHS_ENGLAND})
-MAY_BE_PAID_PRIVATELY = frozenset({Family.PRIVATE_HEALTH, Family.DENTAL_PRACTICE, Family.OPTICIAN})
+MAY_BE_PAID_PRIVATELY = frozenset(
+    {Family.PRIVATE_HEALTH, Family.DENTAL_PRACTICE, Family.OPTICIAN, Family.OTHER}
+)
 
 
 class Ombudsman(StrEnum):
@@ -51,7 +53,7 @@ def role_of(party: Party, draft: Draft) -> Role:
     """
     if party.role is Role.MENTIONED_ONLY:
         return Role.MENTIONED_ONLY
-    if party.family in HEALTH_FAMILIES:
+    if party.family in HEALTH_FAMILIES or party.family is Family.OTHER:
         return Role.OUT_OF_REMIT if _paid_privately(party, draft) else Role.INVOLVED
     return Role.OUT_OF_REMIT if party.family in OUT_OF_REMIT else Role.INVOLVED
 
@@ -75,8 +77,9 @@ def function_of(party: Party, draft: Draft) -> Function:
 
     Source: Joint Working Team factsheet, "Who we are and what we do"; DOMAIN Table C.
     """
-    words = signals_in(party.mention or "")
-    if words.has(Signal.PUBLIC_HEALTH):
+    named = signals_in(party.mention or "").has(Signal.PUBLIC_HEALTH)
+    told = party.family is Family.OTHER and signals_in(story_text(draft)).has(Signal.PUBLIC_HEALTH)
+    if named or told:
         return Function.PUBLIC_HEALTH
     if party.family in HEALTH_FAMILIES:
         return Function.HEALTH

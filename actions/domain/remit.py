@@ -8,6 +8,7 @@ from actions.domain.circumstances import parties_taking_part
 from actions.domain.draft import Draft, Matter, Reason, Role, Status
 from actions.domain.organisations import Family
 from actions.domain.reading.matters import matter_in
+from actions.domain.signals import Signal, signals_in
 
 NOT_COMPLAINTS = frozenset(
     {
@@ -74,6 +75,8 @@ def matter_for(act: str | None, *, text: str) -> Matter | None:
     if plainly is not None:
         return plainly
     matter = MATTER_OF_ACT.get(act or "")
+    if matter is Matter.PRIVATE_CARE and signals_in(text).has(Signal.NHS_PAID):
+        return None
     return Matter.POLICE if matter is Matter.HOUSING and POLICE.search(text) else matter
 
 

@@ -143,7 +143,7 @@ PATTERNS: Mapping[Signal, str] = {
     Signal.SECTION_12_DOCTOR: r"\b(section|s)\.? ?12(\(2\))?[ -](approved )?(doctor|dr)s?\b",
     Signal.PUBLIC_HEALTH: (
         r"\bsexual health\b|\b(drug|substance|alcohol)( and (drug|alcohol|substance))?"
-        r"( misuse| abuse)? (service|team|worker|clinic|place|centre)s?\b"
+        r"( misuse| abuse)? (service|team|worker|clinic|place|centre|lot|hub)s?\b"
         r"|\bhealth visit(or|ors|ing)\b|\bschool nurs(e|es|ing)\b|\bstop smoking\b"
     ),
     Signal.CHILDRENS_SOCIAL_CARE: (
@@ -161,13 +161,15 @@ PATTERNS: Mapping[Signal, str] = {
     ),
     Signal.NHS_PAID: (
         r"\b(nhs[- ](paid|funded|patient|referral|referred)|(paid|funded|referred|sent|done) "
-        r"(for |there )?(by|on|through|under) the nhs|on the nhs|choose and book)\b"
+        r"(for |there )?(by|on|through|under) the nhs|on the nhs|choose and book"
+        r"|nhs (has |had |have )?(sent|pays|paid|paying|referred|booked|arranged|funded))\b"
     ),
     Signal.PRIVATELY_PAID: (
         r"\b(privately|self[- ]pay(ing)?|self[- ]funded|went private"
         r"|private (patient|op(eration)?|surgery|treatment|consultation|appointment|clinic"
         r"|hospital|insurance|health insurance|healthcare))\b"
-        r"|\b(my|our|his|her|their) (health |medical )?insurance\b"
+        r"|\b(my|our|his|her|their) (health |medical )?insurance\b|\bmy own money\b"
+        r"|\bno nhs (anything|involved|at all|involvement)\b"
     ),
     Signal.PAID_BY_OTHER_NATION: (
         rf"\b(paid|funded|commissioned|sent|referred|arranged)( for)?( there)? (by|through) "

@@ -4,7 +4,9 @@
 The sentences of data/danger, a file for each kind, and the examples of acts: most are ordinary.
 """
 
+import os
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
@@ -37,11 +39,12 @@ def sentences_to_learn(folder: Path = SENTENCES) -> Iterator[tuple[str, str]]:
 def samples_of(sentences: Iterable[tuple[str, str]], encode: Encode) -> Iterator[Sample]:
     """The sentences with their meaning. A batch is as wide as its longest, so like go with like."""
     ordered = sorted(sentences, key=lambda sentence: len(sentence[0]))
-    for start in range(0, len(ordered), BATCH):
-        batch = ordered[start : start + BATCH]
-        vectors = encode([text for text, _ in batch])
-        for (text, kind), vector in zip(batch, vectors, strict=True):
-            yield Sample(text, vector, kind)
+    batches = [ordered[start : start + BATCH] for start in range(0, len(ordered), BATCH)]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        encoded = pool.map(lambda batch: encode([text for text, _ in batch]), batches)
+        for batch, vectors in zip(batches, encoded, strict=True):
+            for (text, kind), vector in zip(batch, vectors, strict=True):
+                yield Sample(text, vector, kind)
 
 
 def samples_of_acts(examples: Iterable[Example]) -> Iterator[Sample]:

@@ -49,3 +49,10 @@ def test_words_told_in_danger_are_kept():
 def test_person_who_died_long_ago_of_an_illness_is_no_emergency():
     play = Play.begin().say("my dad died of a heart attack at the LRI last May")
     assert play.asked != "safe_now"
+
+
+def test_person_who_says_that_help_came_goes_on_although_the_words_sound_like_danger():
+    play = Play.begin().say("he cant breathe his lips are blue what do i do")
+    assert play.asked == "safe_now"
+    play = play.say("ambulance came, he cant breathe well yet but he's ok in hospital now")
+    assert play.status == "open"

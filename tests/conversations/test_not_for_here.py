@@ -61,3 +61,23 @@ def test_person_who_only_asks_is_asked_the_same_at_most_three_times():
     for _ in range(4):
         play = play.say("how long will it take?", act="asks_how_long")
     assert play.asked != first
+
+
+def test_nhs_patient_of_a_private_hospital_is_not_turned_away():
+    story = "The NHS sent me to a private hospital near Bridgwater for my cataract. The wrong lens."
+    play = Play.begin().say(story, act="outside_remit_private_only", confidence=0.9)
+    assert play.status == "open"
+
+
+def test_request_for_records_that_says_it_is_no_complaint_is_pointed_on():
+    story = "Please send me a copy of my medical notes. I'm not complaining about anything."
+    assert Play.begin().say(story).status == "not_a_complaint"
+
+
+def test_clinic_paid_with_ones_own_money_is_pointed_on():
+    play = Play.begin().say("Paid with my own money at the Larchmere Clinic, no NHS involved.")
+    play = play.press("done")
+    while play.asked in ("organisations_confirm", "organisation_name", "organisations_more"):
+        options = [o for o in play.options if o not in ("none_right",)]
+        play = play.press("no" if play.asked == "organisations_more" else options[0])
+    assert play.status == "out_of_remit"

@@ -151,6 +151,12 @@ def test_person_corrects_a_name_and_the_organisation_stays():
         pytest.param("The LRI left me in a corridor on 3 March 2026", False, id="a day"),
         pytest.param("The LRI said I had been ill for a year", True, id="how long"),
         pytest.param("I have been in the LRI since last October", True, id="last October"),
+        pytest.param("The LRI has not seen me once in a year", True, id="not once in a year"),
+        pytest.param(
+            "I was in the LRI last October. They wrote on 9 January 2026",
+            True,
+            id="a day beside last October",
+        ),
     ],
 )
 def test_person_is_asked_when_only_where_the_story_does_not_tell(story, asked):

@@ -24,6 +24,7 @@ _COUNCIL_TALK = listed(
     social worker workers carers carer assessment assessed care package funding council
     placement placed fees direct payment payments section aftercare home respite safeguarding
     adult charged charge pay paid passed responsible refused agreed fund funded reablement
+    ramp ramps adaptation adaptations stairlift rails ot occupational wetroom
     """
 )
 _BLAME = listed("between neither both either")

@@ -154,3 +154,10 @@ def test_a_nursing_part_paid_by_the_nhs_makes_a_home_both():
     home = a_home(Payer.SELF, nhs_nursing=True)
     assert function_of(home, a_draft(home)) is Function.BOTH
     assert function_of(a_home(Payer.SELF), a_draft(home)) is Function.SOCIAL_CARE
+
+
+def test_a_provider_of_a_public_health_service_is_known_by_the_story():
+    place = a_party(Family.OTHER)
+    told = a_draft(place, story="The council's drug and alcohol lot stopped my script.")
+    assert function_of(place, told) is Function.PUBLIC_HEALTH
+    assert function_of(place, a_draft(place)) is Function.UNKNOWN
