@@ -5,7 +5,9 @@ Rasa's own classifier has no setting for the strength of the fit and takes secon
 """
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Final, Optional
 
 import numpy as np
@@ -51,10 +53,7 @@ class ActClassifier(IntentClassifier, GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Rasa looks at this module alone; a change in what it learns with means learning again."""
-        digest = hashlib.sha256()
-        for module in LEARNT_WITH:
-            digest.update(Path(str(module.__file__)).read_bytes())
-        return digest.hexdigest()
+        return digest_of(LEARNT_WITH)
 
     def __init__(
         self,
@@ -91,19 +90,7 @@ class ActClassifier(IntentClassifier, GraphComponent):
             return cls(config, model_storage, resource, Regression.load(folder / FILE))
 
     def train(self, training_data: TrainingData) -> Resource:
-        self._regression = fit(
-            [
-                Example(
-                    text=message.get(TEXT),
-                    vector=sentence_vector(message),
-                    act=message.get(INTENT),
-                    question=open_question(message),
-                )
-                for message in training_data.intent_examples
-                if message.get(INTENT) and message.get(TEXT)
-            ],
-            strength=self._config["strength"],
-        )
+        self._regression = fit(examples_in(training_data), strength=self._config["strength"])
         with self._storage.write_to(self._resource) as folder:
             self._regression.save(folder / FILE)
         return self._resource
@@ -143,6 +130,28 @@ class ActClassifier(IntentClassifier, GraphComponent):
             "name": DEFAULT_NLU_FALLBACK_INTENT_NAME,
             "confidence": float(1 / (1 + np.exp(-below))),
         }
+
+
+def digest_of(modules: Iterable[ModuleType], files: Iterable[Path] = ()) -> str:
+    """The checksum, in hexadecimal, of what a component learns with and from."""
+    whole = hashlib.sha256()
+    for file in (*(Path(str(module.__file__)) for module in modules), *files):
+        whole.update(file.name.encode() + file.read_bytes())
+    return whole.hexdigest()
+
+
+def examples_in(training_data: TrainingData) -> list[Example]:
+    """What the training data say of acts, with the vectors that the encoder has set."""
+    return [
+        Example(
+            text=message.get(TEXT),
+            vector=sentence_vector(message),
+            act=message.get(INTENT),
+            question=open_question(message),
+        )
+        for message in training_data.intent_examples
+        if message.get(INTENT) and message.get(TEXT)
+    ]
 
 
 def sentence_vector(message: Message) -> np.ndarray:

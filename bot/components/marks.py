@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from bot.components.runs import letters_of
+from bot.components.runs import letters_of, stacked
 
 WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 FEWEST: Final = 3
@@ -78,8 +78,4 @@ class Marks:
 
     def matrix(self, texts: Sequence[str]) -> csr_matrix:
         """One row for each text, of shape (texts, marks)."""
-        rows = [self.weigh(text) for text in texts]
-        ends = np.cumsum([0, *(len(columns) for columns, _ in rows)])
-        columns = np.concatenate([columns for columns, _ in rows])
-        weights = np.concatenate([weights for _, weights in rows])
-        return csr_matrix((weights, columns, ends), shape=(len(rows), len(self.names)))
+        return stacked([self.weigh(text) for text in texts], len(self.names))

@@ -91,11 +91,15 @@ class Spelling:
 
     def matrix(self, texts: Iterable[str]) -> csr_matrix:
         """One row for each text, of shape (texts, width)."""
-        rows = [self.weigh(text) for text in texts]
-        ends = np.cumsum([0, *(len(columns) for columns, _ in rows)])
-        columns = np.concatenate([columns for columns, _ in rows])
-        weights = np.concatenate([weights for _, weights in rows])
-        return csr_matrix((weights, columns, ends), shape=(len(rows), self.width))
+        return stacked([self.weigh(text) for text in texts], self.width)
+
+
+def stacked(rows: Sequence[tuple[np.ndarray, np.ndarray]], width: int) -> csr_matrix:
+    """Rows, each told as its columns and their weights, as one matrix of shape (rows, width)."""
+    ends = np.cumsum([0, *(len(columns) for columns, _ in rows)])
+    columns = np.concatenate([columns for columns, _ in rows])
+    weights = np.concatenate([weights for _, weights in rows])
+    return csr_matrix((weights, columns, ends), shape=(len(rows), width))
 
 
 def letters_of(text: str) -> Iterable[str]:

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """`safety`: every sentence that may mean danger, by the rules and by a second reader."""
 
-import hashlib
 from typing import Any, Final, Optional
 
 import numpy as np
@@ -10,13 +9,14 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.core.trackers import DialogueStateTracker
-from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.domain.reading.safety import signs_in
 from actions.domain.understood import Sign
-from bot.components.classifier import sentence_vector
+from bot.components import danger, danger_samples, marks, runs, softmax
+from bot.components.classifier import digest_of, examples_in, sentence_vector
 from bot.components.danger import Encode, Reader, fit_reader, signs_read
 from bot.components.danger_samples import (
     SENTENCES,
@@ -26,9 +26,9 @@ from bot.components.danger_samples import (
 )
 from bot.components.embeddings import encoder_folder, encoder_in
 from bot.components.read import Reading
-from bot.components.regression import Example
 
 FILE: Final = "danger.npz"
+LEARNT_WITH: Final = (danger, danger_samples, marks, runs, softmax)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -43,11 +43,8 @@ class Safety(Reading):
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
-        """Changed sentences are learnt anew."""
-        whole = hashlib.sha256()
-        for file in sorted(SENTENCES.glob("*.txt")):
-            whole.update(file.name.encode() + file.read_bytes())
-        return whole.hexdigest()
+        """Changed sentences are learnt anew, and all of them where the way of learning changed."""
+        return digest_of(LEARNT_WITH, sorted(SENTENCES.glob("*.txt")))
 
     def __init__(
         self,
@@ -88,13 +85,11 @@ class Safety(Reading):
     def train(self, training_data: TrainingData) -> Resource:
         assert self._encode is not None, "created before it is trained"
         assert self._storage is not None and self._resource is not None
-        examples = [
-            Example(message.get(TEXT), sentence_vector(message), message.get(INTENT))
-            for message in training_data.intent_examples
-            if message.get(INTENT) and message.get(TEXT)
-        ]
         self._reader = fit_reader(
-            [*samples_of(sentences_to_learn(), self._encode), *samples_of_acts(examples)]
+            [
+                *samples_of(sentences_to_learn(), self._encode),
+                *samples_of_acts(examples_in(training_data)),
+            ]
         )
         with self._storage.write_to(self._resource) as folder:
             self._reader.save(folder / FILE)
