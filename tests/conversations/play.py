@@ -26,7 +26,8 @@ from bot.components.mentions.finding import find_mentions
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 HOLIDAYS = frozenset({date(2026, 12, 25), date(2026, 12, 28), date(2027, 1, 1)})
-WORDING = Wording(Path(__file__).parents[2] / "data" / "responses")
+RESPONSES = Path(__file__).parents[2] / "data" / "responses"
+WORDING = Wording(RESPONSES)
 PHONE = re.compile(r"\b0\d[\d ]{8,11}\b")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 WHERE_ASKED = ("postcode", "person_postcode", "lived_before_section")
