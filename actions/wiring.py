@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from aiohttp import ClientSession, web
 from jinja2 import Environment
@@ -20,8 +21,9 @@ from actions.dialogue.understanding import understood
 from actions.directory.corrected import CorrectedDirectory
 from actions.directory.corrections import Corrections, write_corrections
 from actions.directory.directory import Directory, the_directory
-from actions.directory.site import corrections_in, lists_in
+from actions.directory.site import corrections_in, lists_in, wording_in
 from actions.directory.wording import Wording
+from actions.directory.wording_changes import Changes, write_changes
 from actions.domain.draft import Draft
 from actions.domain.questions import EMERGENCIES
 from actions.domain.reading.safety import signs_in
@@ -33,14 +35,15 @@ from actions.queues.transports import Console, Forgetting, ServerQueue
 from actions.settings import Settings
 from actions.store.sql import SqlStore
 from actions.usecases.carry_parcels import CarryParcels
+from actions.usecases.change_wording import ChangeWording, changes_in_force
 from actions.usecases.confirm_mention import ConfirmMention
-from actions.usecases.correct_directory import CorrectDirectory
+from actions.usecases.correct_directory import CorrectDirectory, corrections_in_force
 from actions.usecases.correct_holidays import CorrectHolidays, as_days
 from actions.usecases.forget_conversation import ForgetConversation
 from actions.usecases.keep_turn import KeepTurn
 from actions.usecases.list_cases import ListCases
 from actions.usecases.ports import Transport
-from actions.usecases.publish_corrections import PublishCorrections
+from actions.usecases.publish import Publish
 from actions.usecases.read_case import ReadCase
 from actions.usecases.sign_in import SignIn
 from actions.usecases.start_conversation import StartConversation
@@ -60,6 +63,7 @@ from actions.web.handlers.directory_pages import DirectoryPages, add_directory_p
 from actions.web.handlers.holidays import HolidayPages
 from actions.web.handlers.mention_pages import MentionPages, add_mention_pages
 from actions.web.handlers.pages import add_handler_pages
+from actions.web.handlers.wording_pages import WordingPages
 from actions.web.limits import DEMONSTRATION, USUAL, Limits
 from actions.web.metrics import Metrics
 from actions.web.mistakes import plain_mistakes
@@ -111,7 +115,7 @@ class Server:
     public: web.Application
     loopback: web.Application
     relay: Relay
-    publish: PublishCorrections
+    publishing: tuple[Publish[Any], ...]
     door: Door
     store: SqlStore
     passwords: Argon2
@@ -136,7 +140,7 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
             directory or the_directory(lists_in(settings.directory)),
             corrections_in(settings.directory),
         ),
-        wording=Wording(RESPONSES),
+        wording=Wording(RESPONSES, wording_in(settings.directory)),
         calendar=await _calendar(store, clock),
     )
     relay = _relay(settings, store=store, clock=clock, bot=bot)
@@ -152,7 +156,12 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
     drafts = KeepTurn(store, clock, turns.calendar, turns.record, relay.wake)
     executor.register_action(ValidateCaseForm(TakeTurn(drafts, turns.begin, turns.decide)))
     shown = Shown(settings, turns.corrected)
-    publish = PublishCorrections(store, _writer(settings), shown.refresh)
+    publish: Publish[Corrections] = Publish(
+        "corrections", store, corrections_in_force, _writer(settings), shown.refresh
+    )
+    publish_words: Publish[Changes] = Publish(
+        "wording", store, changes_in_force, _writer_of_words(settings)
+    )
     public = _public(
         settings,
         door=door,
@@ -161,6 +170,8 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
         clock=clock,
         corrected=turns.corrected,
         publish=publish,
+        wording=turns.wording,
+        publish_words=publish_words,
         bot=bot,
         metrics=metrics,
         correct_holidays=CorrectHolidays(
@@ -170,11 +181,12 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
     )
     shown.environment = public[ENVIRONMENT]
     await publish()
+    await publish_words()
     return Server(
         public=public,
         loopback=loopback_app(run=executor.run, secret=settings.loopback_secret, metrics=metrics),
         relay=relay,
-        publish=publish,
+        publishing=(publish, publish_words),
         door=door,
         store=store,
         passwords=passwords,
@@ -229,6 +241,10 @@ def _writer(settings: Settings) -> Callable[[Corrections], None]:
     return lambda corrections: write_corrections(corrections_in(settings.directory), corrections)
 
 
+def _writer_of_words(settings: Settings) -> Callable[[Changes], None]:
+    return lambda changes: write_changes(wording_in(settings.directory), changes)
+
+
 def _relay(settings: Settings, *, store: SqlStore, clock: EnglishClock, bot: HttpBot) -> Relay:
     queue: Transport = ServerQueue(store, clock)
     if settings.relay == "console":
@@ -265,7 +281,9 @@ def _public(
     store: SqlStore,
     clock: EnglishClock,
     corrected: CorrectedDirectory,
-    publish: PublishCorrections,
+    publish: Publish[Corrections],
+    wording: Wording,
+    publish_words: Publish[Changes],
     bot: HttpBot,
     metrics: Metrics,
     readiness: Readiness,
@@ -306,6 +324,19 @@ def _public(
                 clock=clock,
             ),
         )
+        WordingPages(
+            sign_in,
+            limits,
+            name_of,
+            change=ChangeWording(
+                store,
+                clock,
+                settings.host_organisation,
+                lambda: wording.originals,
+                publish_words,
+            ),
+            topics=lambda: wording.topics,
+        ).add(app)
         add_mention_pages(
             app,
             MentionPages(

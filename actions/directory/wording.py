@@ -18,7 +18,8 @@ from actions.directory.wording_files import (
     PLACEHOLDER,
     Entry,
     WordingError,
-    read_folder,
+    flat,
+    read_topics,
     stamps,
 )
 
@@ -51,10 +52,27 @@ class Wording:
         """
         self._folder, self._file = folder, changes
         self._seen = stamps(folder)
-        self._originals = read_folder(folder)
+        self._topics = read_topics(folder)
         self._seen_changes: Stamp = None
         self._changes: Changes = {}
-        self._entries = self._originals
+        self._entries = self._originals = flat(self._topics)
+
+    @property
+    def topics(self) -> Mapping[str, Mapping[str, Entry]]:
+        """The responses as delivered, by topic."""
+        self._fresh()
+        return self._topics
+
+    @property
+    def originals(self) -> Mapping[str, Entry]:
+        """The responses as delivered."""
+        self._fresh()
+        return self._originals
+
+    @property
+    def entries(self) -> Mapping[str, Entry]:
+        """The responses as this site speaks them."""
+        return self._fresh()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -111,10 +129,11 @@ class Wording:
             return False
         self._seen = seen
         try:
-            self._originals = read_folder(self._folder)
+            self._topics = read_topics(self._folder)
         except WordingError as problem:
             logger.error("The changed wording is not used: %s", problem)
             return False
+        self._originals = flat(self._topics)
         return True
 
     def _changes_read_again(self) -> bool:

@@ -79,8 +79,12 @@ def read_topics(folder: Path) -> dict[str, dict[str, Entry]]:
 
 def read_folder(folder: Path) -> dict[str, Entry]:
     """All responses of a folder. Raises: WordingError, as `read_topics` does."""
-    topics = read_topics(folder).values()
-    return {name: entry for entries in topics for name, entry in entries.items()}
+    return flat(read_topics(folder))
+
+
+def flat(topics: Mapping[str, Mapping[str, Entry]]) -> dict[str, Entry]:
+    """The responses of all topics."""
+    return {name: entry for entries in topics.values() for name, entry in entries.items()}
 
 
 def read_file(path: Path) -> dict[str, Entry]:

@@ -24,8 +24,8 @@ from actions.web.templating import ENVIRONMENT, go, page
 
 HOME = "/handlers"
 OURS = re.compile(
-    r"/handlers(/cases/[0-9A-Za-z-]+(/about/[0-9]+)?|/bank-holidays|/directory(/[a-z]+)?)?"
-    r"(\?[^\s#\\]*)?"
+    r"/handlers(/cases/[0-9A-Za-z-]+(/about/[0-9]+)?|/bank-holidays|/directory(/[a-z]+)?"
+    r"|/wording(/[a-z_]+)?)?(\?[^\s#\\]*)?"
 )
 TOO_MANY_TRIES = "There were too many tries. Wait {} minutes, then try again."
 UNLISTED = "unlisted:"
