@@ -60,6 +60,15 @@ CHANGEABLE = (
     "story_more", "organisations_more", "about_whom", "person_state", "when_happened",
     "outcome_wanted", "postcode", "consent", "name", "contact", "adjustments",
 )  # fmt: skip
+KNOWN: Mapping[str, Callable[[Draft], object]] = {
+    "about_whom": lambda d: d.about_whom,
+    "person_state": lambda d: d.person.state,
+    "when_happened": lambda d: d.timing.first_on or d.timing.still_going_on,
+    "outcome_wanted": lambda d: d.outcomes_wanted,
+    "postcode": lambda d: d.complainant.place,
+    "name": lambda d: d.complainant.name or d.complainant.anonymous,
+    "contact": lambda d: d.complainant.contacts or d.complainant.anonymous,
+}  # what is known from the words themselves
 NEVER_SKIPPED = frozenset({"consent", "consent_organisation", "consent_learning", "safe_now"})
 KEPT_WITH_WORDS = frozenset({"consent", "consent_organisation", "consent_learning"})
 MANY = "choices"
@@ -186,7 +195,9 @@ def _authority_options(
 
 
 def _change_options(draft: Draft, _subject: Subject | None, _around: Around) -> tuple[Option, ...]:
-    return (*(Option(name) for name in CHANGEABLE if name in draft.answered), Option("nothing"))
+    """Every line that was answered or told; what was not asked cannot be changed."""
+    known = (n for n in CHANGEABLE if n in draft.answered or (n in KNOWN and KNOWN[n](draft)))
+    return (*map(Option, known), Option("nothing"))
 
 
 BUILT_OPTIONS: Mapping[str, Callable[[Draft, Subject | None, Around], tuple[Option, ...]]] = {
