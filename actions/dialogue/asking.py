@@ -2,11 +2,11 @@
 """How each question is put: its kind, its options, the values its wording needs."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from actions.dialogue.contact import councils_to_choose
 from actions.dialogue.speech import Around
-from actions.dialogue.summary import summary_values
+from actions.dialogue.summary import CHANGES, summary_values
 from actions.domain.consent import parties_taking_part
 from actions.domain.draft import (
     AboutWhom,
@@ -56,19 +56,6 @@ RIGHTS: Mapping[PersonState | None, tuple[str, ...]] = {
     PersonState.UNABLE: ("health_attorney", "property_attorney", "deputy"),
 }  # by what right somebody can speak for a person in this state
 ANY_RIGHT = ("health_attorney", "property_attorney", "deputy", "written_authority")
-CHANGEABLE = (
-    "story_more", "organisations_more", "about_whom", "person_state", "when_happened",
-    "outcome_wanted", "postcode", "consent", "name", "contact", "adjustments",
-)  # fmt: skip
-KNOWN: Mapping[str, Callable[[Draft], object]] = {
-    "about_whom": lambda d: d.about_whom,
-    "person_state": lambda d: d.person.state,
-    "when_happened": lambda d: d.timing.first_on or d.timing.still_going_on,
-    "outcome_wanted": lambda d: d.outcomes_wanted,
-    "postcode": lambda d: d.complainant.place,
-    "name": lambda d: d.complainant.name or d.complainant.anonymous,
-    "contact": lambda d: d.complainant.contacts or d.complainant.anonymous,
-}  # what is known from the words themselves
 NEVER_SKIPPED = frozenset({"consent", "consent_organisation", "consent_learning", "safe_now"})
 KEPT_WITH_WORDS = frozenset({"consent", "consent_organisation", "consent_learning"})
 MANY = "choices"
@@ -76,13 +63,17 @@ MANY = "choices"
 
 @dataclass(frozen=True)
 class Question:
-    """A question ready to be put."""
+    """A question ready to be put.
+
+    `changes` tells, for each line that is read back, which question puts it right.
+    """
 
     open: OpenQuestion
     kind: str
     skippable: bool
     values: Mapping[str, str]
     variant: str | None
+    changes: Mapping[str, str] = field(default_factory=dict)
 
     def response(self) -> dict[str, object]:
         """As the wording inside the bot expects it."""
@@ -101,6 +92,7 @@ class Question:
                 if subject is None
                 else {"mention": subject.mention, "code": subject.code, "name": subject.name},
                 "times": self.open.times,
+                "changes": dict(self.changes),
             },
         }
 
@@ -124,6 +116,7 @@ def question_for(draft: Draft, due: Due, around: Around) -> Question:
         and any(o.means in ("skip", "unsure", "none") for o in options),
         values=_values(draft, due, around),
         variant=_variant(draft, due),
+        changes=CHANGES if due.question == "check_answers" else {},
     )
 
 
@@ -195,9 +188,9 @@ def _authority_options(
 
 
 def _change_options(draft: Draft, _subject: Subject | None, _around: Around) -> tuple[Option, ...]:
-    """Every line that was answered or told; what was not asked cannot be changed."""
-    known = (n for n in CHANGEABLE if n in draft.answered or (n in KNOWN and KNOWN[n](draft)))
-    return (*map(Option, known), Option("nothing"))
+    lines = summary_values(draft)
+    changes = (question for line, question in CHANGES.items() if lines[line])
+    return (*(Option(question) for question in changes), Option("nothing"))
 
 
 BUILT_OPTIONS: Mapping[str, Callable[[Draft, Subject | None, Around], tuple[Option, ...]]] = {

@@ -2,7 +2,8 @@
 """The words that a person reads: those of `data/responses`, with what the site has changed.
 
 Both are read again when a file changes. Values are put in literally, so that nothing a person
-typed is ever treated as a template.
+typed is ever treated as a template. A line such as `When: {when}` is a row: something read back
+by name. A row without a value is left out.
 """
 
 import hashlib
@@ -11,6 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from actions.directory.published import Stamp, stamp
 from actions.directory.wording_changes import Changes, changed_entry, read_changes
@@ -25,7 +27,16 @@ from actions.directory.wording_files import (
 
 logger = logging.getLogger(__name__)
 
+ROW: Final = re.compile(r"(?P<name>[^{}:\n]+): \{(?P<holds>[a-z][a-z0-9_]*)\}")
 Values = Mapping[str, str | int]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line that reads a value back: its name as people see it, and which value it `holds`."""
+
+    name: str
+    holds: str
 
 
 @dataclass(frozen=True)
@@ -35,6 +46,7 @@ class Spoken:
     text: str
     why: str | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
+    rows: tuple[Row, ...] = ()
 
 
 class Wording:
@@ -99,12 +111,14 @@ class Wording:
         response = entry.base if variant is None else entry.variants[variant]
         known = values or {}
         text = response.again if again and response.again is not None else response.text
+        text = without_empty_rows(text, known)
         return Spoken(
             text=fill(text, known, name=name),
             why=None if response.why is None else fill(response.why, known, name=name),
             labels={
                 means: fill(label, known, name=name) for means, label in response.options.items()
             },
+            rows=rows(text),
         )
 
     def version(self, name: str) -> str:
@@ -170,3 +184,18 @@ def fill(text: str, values: Values, *, name: str) -> str:
             raise WordingError(f"{name} needs a value for {found[1]}.") from None
 
     return PLACEHOLDER.sub(value, text)
+
+
+def rows(text: str) -> tuple[Row, ...]:
+    found = (ROW.fullmatch(line) for line in text.split("\n"))
+    return tuple(Row(row["name"], row["holds"]) for row in found if row)
+
+
+def without_empty_rows(text: str, values: Values) -> str:
+    lines = text.split("\n")
+    return "\n".join(line for line in lines if not _is_empty_row(line, values))
+
+
+def _is_empty_row(line: str, values: Values) -> bool:
+    row = ROW.fullmatch(line)
+    return row is not None and values.get(row["holds"]) == ""
