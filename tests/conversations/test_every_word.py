@@ -132,3 +132,14 @@ def test_person_speaks_for_another_and_hears_what_staff_do_first(state, answers,
         lead_preference="_no_preference", advocacy_wanted="_no", check_answers="_send",
     )  # fmt: skip
     assert f"utter_handoff_{response}" in play.heard
+
+
+def test_person_who_was_treated_badly_themselves_hears_what_would_be_seen():
+    story = "The LRI would not let me see my husband and shouted at me"
+    play = until("person_state", story).say("it's about how they treated me")
+    play = play.answer(
+        funding="_unsure", when_happened="March 2026", complained_before="_no",
+        outcome_wanted="_skip", postcode="LE8 5AA", council_which="Leicestershire",
+    )  # fmt: skip
+    play = play.say("what would they see?", act="asks_what_is_shared")
+    assert "how you were treated yourself" in " ".join(play.said)

@@ -4,7 +4,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from actions.directory.wording import fill
+from actions.directory.wording import fill, rows
 from actions.directory.wording_changes import Words, changed_entry, problems_in, texts_of
 from actions.directory.wording_files import Entry, Response, WordingError, placeholders
 from actions.directory.wording_meanings import (
@@ -163,11 +163,15 @@ def _preview(name: str, response: Response, title: str, text: str, variant: str 
     return Preview(
         title=title,
         text=said,
-        asking=asking_of(said) if name.startswith(QUESTION) else None,
+        asking=asking_of(said, _rows_of(text)) if name.startswith(QUESTION) else None,
         why=fill(response.why, values, name=name) if response.why else None,
         options=tuple(fill(label, values, name=name) for label in response.options.values()),
         lang=variant if variant in LANGUAGES else None,
     )
+
+
+def _rows_of(text: str) -> list[dict[str, str | None]]:
+    return [{"name": row.name, "change": None} for row in rows(text)]
 
 
 def capital(text: str) -> str:

@@ -15,7 +15,14 @@ from actions.directory.wording_changes import (
     texts_of,
     write_changes,
 )
-from actions.directory.wording_files import WordingError, read_folder
+from actions.directory.wording_files import WordingError, placeholders, read_folder
+from actions.directory.wording_meanings import (
+    LANGUAGES,
+    SAMPLES,
+    TOPICS,
+    VARIANTS,
+    name_of_text,
+)
 
 FILE = """
 version: "1"
@@ -171,3 +178,29 @@ def test_what_is_written_is_read(changes: Path) -> None:
     written = {"utter_one": {"text": "“Zażółć” {a}\nb"}}
     write_changes(changes, written)
     assert read_changes(changes) == written
+
+
+def test_every_name_in_braces_and_every_variant_of_ours_is_explained() -> None:
+    entries = read_folder(DATA).values()
+    responses = [r for e in entries for r in (e.base, *e.variants.values())]
+    named = {name for r in responses for text in r.texts.values() for name in placeholders(text)}
+    assert named == SAMPLES.keys()
+    assert {v for e in entries for v in e.variants} == VARIANTS.keys() | LANGUAGES.keys()
+
+
+def test_every_topic_of_ours_has_a_title() -> None:
+    assert {file.stem for file in DATA.glob("*.yml")} == TOPICS.keys()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("text", "Words"),
+        ("option.yes_with_me", "Option “yes with me”"),
+        ("variant.died.text", "Words, where the person has died"),
+        ("variant.one.option.all", "Option “all”, where there is one organisation"),
+        ("variant.pl.text", "Words, in Polish"),
+    ],
+)
+def test_texts_have_names_for_people(name: str, said: str) -> None:
+    assert name_of_text(name) == said
