@@ -297,9 +297,10 @@ def _outcome_wanted(draft: Draft, _today: date) -> Iterator[Due]:
 
 
 def _postcode(draft: Draft, _today: date) -> Iterator[Due]:
-    """The postcode is always asked for, unless it is known.
+    """Always asked for, unless it is known.
 
-    The council only where the postcode leaves it open, or none is given; not outside England.
+    The council is asked for where the postcode leaves it open, or none is given; not outside
+    England.
     """
     place = draft.complainant.place or Place()
     if place == Place():
