@@ -54,11 +54,11 @@ is known; those with round corners only in the case that is written under the qu
 DANGER = """    danger(["Words of danger, at any point"]) --> safe["Is everyone safe? ({number})"]
     safe -->|yes| back(["Back to where it was"])
     safe -->|"no, or not sure"| handed(["A person takes over"])"""
-ENDS = """    {last} -->|"send, all refused, no part here"| signposted(["Not shared: contacts given"])
+ENDS = """    {last} -->|"send, all refused, no part"| signposted(["Not shared: contacts given"])
     {last} -->|send| sent(["Sent: reference, day, next steps"])
     {last} -->|change| line(["That line is asked again"])
     {last} -->|stop| stopped(["Deleted"])
-    {first} -->|"thanks, a question, not for us"| elsewhere(["Pointed to the right place"])"""
+    {first} -->|"thanks, a question, not for us"| elsewhere(["Pointed on"])"""
 SIGN = """## Sign-off
 
 | Topic | Responses | Read by | On |
@@ -150,11 +150,12 @@ def words_of(question: str) -> str:
     """A question with its options, and what follows from each."""
     entry = ENTRIES[QUESTION + question]
     lines = [f"**`{question}`**: {shown(entry.base.text)}\n"]
-    lines += [
-        f"* {said_of_variant(variant)}: {shown(response.text)}"
-        for variant, response in entry.variants.items()
-        if response.text != entry.base.text
-    ]
+    for variant, response in entry.variants.items():
+        said = said_of_variant(variant)
+        if response.text != entry.base.text:
+            lines.append(f"* {said}: {shown(response.text)}")
+        if response.again and response.again != entry.base.again:
+            lines.append(f"* {said}, asked again: {shown(response.again)}")
     lines += [f"* Asked again: {shown(entry.base.again)}"] if entry.base.again else []
     lines += [f"* Why we ask: {shown(entry.base.why)}"] if entry.base.why else []
     return "\n".join([*lines, *options_of(question, entry)]) + "\n"
