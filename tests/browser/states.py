@@ -327,6 +327,7 @@ STATES: dict[str, Way] = {
     "words to change": after(signed_in("ada"), "/handlers/wording/utter_question_consent"),
     "words in many languages": after(signed_in("ada"), "/handlers/wording/utter_intake_language"),
     "words read back": after(signed_in("ada"), "/handlers/wording/utter_question_check_answers"),
+    "words to be sent": at_words,
     "words with mistakes": wrong_words,
     "words previewed": hard_words,
     "words changed": changed_words,
