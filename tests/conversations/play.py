@@ -6,7 +6,7 @@ Only the classifier of acts is left out: a test names the act where it matters.
 
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from actions.dialogue import conversation
@@ -37,9 +37,10 @@ def _first(pattern: re.Pattern[str], text: str) -> str | None:
     return found.group() if found else None
 
 
-def around() -> Around:
+def around(turn: int = 0) -> Around:
+    """What surrounds the given turn; a minute passes with each."""
     return Around(
-        now=NOW,
+        now=NOW + timedelta(minutes=turn),
         today=TODAY,
         directory=the_directory(),
         wording=WORDING,
@@ -58,6 +59,7 @@ class Play:
     asked: str | None = None
     options: tuple[str, ...] = ()
     status: str = "open"
+    turn: int = 0
 
     @classmethod
     def begin(cls, *, host: str = "RWE", channel: Channel = Channel.WEB_CHAT) -> "Play":
@@ -86,14 +88,18 @@ class Play:
             email=_first(EMAIL, text),
             language=language(text),
         )
-        return self._take(conversation.decide(self.draft, said, around()))
+        return self._decide(said)
 
     def press(self, *meanings: str) -> "Play":
         """Press options, which must have been offered."""
         missing = [meaning for meaning in meanings if meaning not in self.options]
         assert not missing, f"{missing} not offered at {self.asked}: {self.options}"
         said = Understood(text="", chosen=meanings)
-        return self._take(conversation.decide(self.draft, said, around()))
+        return self._decide(said)
+
+    def _decide(self, said: Understood) -> "Play":
+        self.turn += 1
+        return self._take(conversation.decide(self.draft, said, around(self.turn)))
 
     def answer(self, **answers: str) -> "Play":
         """Answer questions by name until another comes up; `_x` presses x, else words are typed."""

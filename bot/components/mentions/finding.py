@@ -10,6 +10,7 @@ from actions.directory.ranking import Resolution, rank_names, resolve, told_clue
 from actions.directory.words import listed, plain
 from actions.domain.organisations import Family
 from actions.domain.understood import Attitude, Candidate, Mention, Service
+from bot.components.mentions.abroad import mark_abroad
 from bot.components.mentions.attitudes import attitudes_of
 from bot.components.mentions.bare import bare_bodies
 from bot.components.mentions.beside import take_place_after
@@ -69,6 +70,7 @@ def _found_in(message: Text) -> list[Found]:
     taken = {i for one in all_found for i in range(one.start, one.end)}
     for one in all_found:
         take_place_after(corrected, one, taken)
+        mark_abroad(corrected, one)
     all_found += bare_bodies(corrected, all_found)
     joined = merged(corrected, longest_first(all_found))
     for one in joined:
