@@ -12,6 +12,7 @@ from pathlib import Path
 from actions.dialogue import conversation
 from actions.dialogue.speech import Around
 from actions.directory.directory import the_directory
+from actions.directory.mentions.finding import find_mentions
 from actions.directory.wording import Wording
 from actions.domain.draft import Channel, Draft
 from actions.domain.reading.dates import dates
@@ -21,7 +22,6 @@ from actions.domain.reading.postcode import postcode_in
 from actions.domain.reading.safety import signs_in
 from actions.domain.record import RecordFacts, record_of
 from actions.domain.understood import Understood
-from bot.components.mentions.finding import find_mentions
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -4,11 +4,11 @@
 "The Queen Elizabeth up in Glasgow" is none of the English ones of that name.
 """
 
+from actions.directory.mentions.found import Found, Text
 from actions.directory.outside import OutsideBody
 from actions.directory.words import listed
 from actions.domain.organisations import Family
 from actions.domain.understood import Service
-from bot.components.mentions.found import Found, Text
 
 _LEADING_IN = listed("in at near up over down of")
 _LONGEST_PLACE = 3
