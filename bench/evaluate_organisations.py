@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from actions.directory.directory import Directory, the_directory
+from actions.directory.mentions.finding import find_mentions
 from actions.domain.understood import Mention
-from bot.components.mentions.finding import find_mentions
 
 SETS = Path(__file__).resolve().parents[1] / "tests" / "understanding"
 

@@ -54,7 +54,9 @@ WANTS_PERSON = re.compile(
     re.I,
 )
 WANTS_DELETION = re.compile(
-    r"\b(delete|erase|wipe|remove)\s+(it|this|that|everything|all|the lot|my\s+\w+|what\s+i)\b",
+    r"\b(delete|erase|wipe|remove)\s+(it|this|that|everything|all|the lot|my\s+\w+|what\s+i)\b"
+    r"|\bdo(n'?t| not) want to (do|go on with|carry on with|continue with) (this|it)\b"
+    r"|(^|[.!,]\s*)(no[,. ]+)?(please )?(stop|cancel|forget) (this|it|now|please)( please)?\W*$",
     re.I,
 )
 

@@ -28,14 +28,17 @@ VARIANTS: Final[Mapping[str, str]] = {
     "again": "where there is more than one part of the story",
     "child": "where the person is under 18",
     "died": "where the person has died",
+    "northern_ireland": "where the person lives in Northern Ireland",
     "no_day": "where the day is not known",
     "no_postcode": "where no postcode is known",
     "none_named": "where no organisation is named yet",
     "one": "where there is one organisation",
     "own_part": "where it is only about how the one who complains was treated",
+    "scotland": "where the person lives in Scotland",
     "self": "where it happened to the one who complains",
     "service": "where a service was named and not a place",
     "several": "where there are several organisations",
+    "wales": "where the person lives in Wales",
 }
 LANGUAGES: Final[Mapping[str, str]] = {
     "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "cy": "Welsh", "el": "Greek",

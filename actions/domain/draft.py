@@ -46,6 +46,7 @@ class Matter(StrEnum):
     OTHER_NATION = "other_nation"
     GOVERNMENT = "government"
     HOUSING = "housing"
+    COUNCIL_SERVICE = "council_service"
     POLICE = "police"
     PRISON = "prison"
 

@@ -15,9 +15,9 @@ from rasa.shared.nlu.training_data.message import Message
 
 from actions.directory.corrected import CorrectedDirectory
 from actions.directory.directory import Directory, the_directory
+from actions.directory.mentions.finding import find_mentions
 from actions.directory.site import corrections_in, folder_of_site, lists_in
 from actions.domain.understood import Mention
-from bot.components.mentions.finding import find_mentions
 
 ENTITY = "organisation"
 KEY = "mentions"

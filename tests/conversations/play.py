@@ -6,12 +6,13 @@ Only the classifier of acts is left out: a test names the act where it matters.
 
 import re
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from actions.dialogue import conversation
 from actions.dialogue.speech import Around
 from actions.directory.directory import the_directory
+from actions.directory.mentions.finding import find_mentions
 from actions.directory.wording import Wording
 from actions.domain.draft import Channel, Draft
 from actions.domain.reading.dates import dates
@@ -21,7 +22,6 @@ from actions.domain.reading.postcode import postcode_in
 from actions.domain.reading.safety import signs_in
 from actions.domain.record import RecordFacts, record_of
 from actions.domain.understood import Understood
-from bot.components.mentions.finding import find_mentions
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -40,9 +40,10 @@ def _first(pattern: re.Pattern[str], text: str) -> str | None:
     return found.group() if found else None
 
 
-def around() -> Around:
+def around(turn: int = 0) -> Around:
+    """What surrounds the given turn; a minute passes with each."""
     return Around(
-        now=NOW,
+        now=NOW + timedelta(minutes=turn),
         today=TODAY,
         directory=the_directory(),
         wording=WORDING,
@@ -61,6 +62,7 @@ class Play:
     asked: str | None = None
     options: tuple[str, ...] = ()
     status: str = "open"
+    turn: int = 0
 
     @classmethod
     def begin(cls, *, host: str = "RWE", channel: Channel = Channel.WEB_CHAT) -> "Play":
@@ -89,7 +91,7 @@ class Play:
             email=_first(EMAIL, text),
             language=language(text),
         )
-        return self._take(conversation.decide(self.draft, said, around()))
+        return self._decide(said)
 
     def press(self, *meanings: str) -> "Play":
         """Press options, which must have been offered."""
@@ -97,7 +99,11 @@ class Play:
         assert not missing, f"{missing} not offered at {self.asked}: {self.options}"
         REACHED.update(("pressed", self.asked or "", meaning) for meaning in meanings)
         said = Understood(text="", chosen=meanings)
-        return self._take(conversation.decide(self.draft, said, around()))
+        return self._decide(said)
+
+    def _decide(self, said: Understood) -> "Play":
+        self.turn += 1
+        return self._take(conversation.decide(self.draft, said, around(self.turn)))
 
     def answer(self, **answers: str) -> "Play":
         """Answer questions by name until another comes up; `_x` presses x, else words are typed."""

@@ -151,3 +151,36 @@ def test_person_who_set_a_limit_hears_that_it_is_known():
     play = at_consent().say("yes tell the council, not my daughter")
     play = play.say("what would they see?", act="asks_what_is_shared")
     assert "daughter" in " ".join(play.said)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I don't know when they will ring",
+        "the nurse never told me about the tablets",
+        "they do not let me see him",
+        "and don't tell me that is normal",
+        "nobody showed us the plan",
+    ],
+)
+def test_person_who_adds_something_after_sending_takes_nothing_back(words):
+    play = to_the_end(at_consent().press("all")).say(words)
+    assert "utter_handoff_taken_back" not in play.heard
+    assert play.record["consent"]["status"] == "given_all"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I don't want the council to see it any more",
+        "please stop sharing it with the council",
+        "I changed my mind about the council",
+        "I withdraw my consent for the council",
+        "don't show it to the council",
+    ],
+)
+def test_person_takes_it_back_for_the_one_they_name_however_they_say_it(words):
+    play = to_the_end(at_consent().press("all")).say(words)
+    assert play.record["consent"]["status"] == "withdrawn_some"
+    consents = {o["code"]: o["consent"] for o in play.record["organisations"]}
+    assert consents["RWE"] == "given"

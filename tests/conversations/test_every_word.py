@@ -86,8 +86,19 @@ def test_person_asks_why_a_question_is_asked():
     assert play.asked == "postcode"
 
 
-def test_person_lives_outside_england():
-    assert "utter_contact_outside_england" in own("postcode").say("CF10 1AA").heard
+@pytest.mark.parametrize(
+    ("postcode", "helper"),
+    [
+        ("CF10 1AA", "Llais"),
+        ("EH1 1AA", "PASS"),
+        ("BT1 1AA", "Patient and Client"),
+        ("JE2 3AA", ""),
+    ],
+)
+def test_person_lives_outside_england_and_hears_who_helps_there(postcode, helper):
+    play = own("postcode").say(postcode)
+    assert "utter_contact_outside_england" in play.heard
+    assert helper in play.said[0]
 
 
 def test_person_refuses_one_and_hears_how_to_reach_it():

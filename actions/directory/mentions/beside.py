@@ -2,13 +2,13 @@
 """A place said straight before or after a mention becomes part of it."""
 
 from actions.directory.by_service import COUNCIL_SERVICES
+from actions.directory.mentions.context import ACTS, DETERMINERS
+from actions.directory.mentions.found import Found, Text
 from actions.directory.model import Kind
 from actions.directory.outside import OutsideBody
 from actions.directory.words import Gap, fold, listed, plain
 from actions.domain.organisations import Family
 from actions.domain.understood import Service
-from bot.components.mentions.context import ACTS, DETERMINERS
-from bot.components.mentions.found import Found, Text
 
 _FILLERS = listed(
     "county city borough nhs council adult kids community district general mental local childrens"

@@ -5,23 +5,24 @@ from dataclasses import replace
 
 from actions.directory.directory import Directory
 from actions.directory.evidence import Places, clues_of
+from actions.directory.mentions.abroad import mark_abroad
+from actions.directory.mentions.attitudes import attitudes_of
+from actions.directory.mentions.bare import bare_bodies
+from actions.directory.mentions.beside import take_place_after
+from actions.directory.mentions.elsewhere import elsewhere_in
+from actions.directory.mentions.found import Found, Text, longest_first
+from actions.directory.mentions.generic import generic_in
+from actions.directory.mentions.kinds import family_of_name, family_of_service
+from actions.directory.mentions.merging import NHS_PLACES, merged
+from actions.directory.mentions.named import names_in, outside_in
+from actions.directory.mentions.spelling import respelt
+from actions.directory.mentions.towns import one_in_town, town_hospitals
+from actions.directory.mentions.unlisted import unlisted_in
 from actions.directory.model import Kind, Name
 from actions.directory.ranking import Resolution, rank_names, resolve, told_clues, told_place
 from actions.directory.words import listed, plain
 from actions.domain.organisations import Family
 from actions.domain.understood import Attitude, Candidate, Mention, Service
-from bot.components.mentions.attitudes import attitudes_of
-from bot.components.mentions.bare import bare_bodies
-from bot.components.mentions.beside import take_place_after
-from bot.components.mentions.elsewhere import elsewhere_in
-from bot.components.mentions.found import Found, Text, longest_first
-from bot.components.mentions.generic import generic_in
-from bot.components.mentions.kinds import family_of_name, family_of_service
-from bot.components.mentions.merging import NHS_PLACES, merged
-from bot.components.mentions.named import names_in, outside_in
-from bot.components.mentions.spelling import respelt
-from bot.components.mentions.towns import one_in_town, town_hospitals
-from bot.components.mentions.unlisted import unlisted_in
 
 _SUFFIXES = listed("hospital hospitals infirmary nhs foundation trust nhst ft nurses nursing")
 _LONGEST_TEXT = 60_000
@@ -69,6 +70,7 @@ def _found_in(message: Text) -> list[Found]:
     taken = {i for one in all_found for i in range(one.start, one.end)}
     for one in all_found:
         take_place_after(corrected, one, taken)
+        mark_abroad(corrected, one)
     all_found += bare_bodies(corrected, all_found)
     joined = merged(corrected, longest_first(all_found))
     for one in joined:

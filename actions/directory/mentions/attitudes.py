@@ -5,9 +5,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from actions.directory.mentions.found import Found, Text
 from actions.directory.words import Gap
 from actions.domain.understood import Attitude
-from bot.components.mentions.found import Found, Text
 
 _MOST_AROUND = 24
 _NEAR_RIVAL = 6

@@ -7,9 +7,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from actions.directory.directory import Directory
+from actions.directory.mentions.found import Text
 from actions.directory.model import Kind
 from actions.directory.words import Word
-from bot.components.mentions.found import Text
 
 _SHORTEST = 5
 _SHORTEST_TRIED = 4

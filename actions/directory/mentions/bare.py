@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """A bare place name that acts: "Bexley sent" is the council, "Bolton discharged" a hospital."""
 
+from actions.directory.mentions.context import ACTS, HOSPITAL_TALK, LIVING, TITLES
+from actions.directory.mentions.found import Found, Text
+from actions.directory.mentions.merging import Around
+from actions.directory.mentions.towns import hospitals_of
 from actions.directory.words import Gap, listed
 from actions.domain.understood import Service
-from bot.components.mentions.context import ACTS, HOSPITAL_TALK, LIVING, TITLES
-from bot.components.mentions.found import Found, Text
-from bot.components.mentions.merging import Around
-from bot.components.mentions.towns import hospitals_of
 
 _ACTS = ACTS | listed(
     """

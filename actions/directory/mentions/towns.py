@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """A hospital named by its town alone: "Truro hospital", "the one in Hastings"."""
 
+from actions.directory.mentions.context import ACTS, DETERMINERS, HOSPITAL_TALK, LEADS, LIVES
+from actions.directory.mentions.found import Found, Text
+from actions.directory.mentions.merging import Around
 from actions.directory.model import Kind, Name
 from actions.directory.words import listed
 from actions.domain.understood import Service
-from bot.components.mentions.context import ACTS, DETERMINERS, HOSPITAL_TALK, LEADS, LIVES
-from bot.components.mentions.found import Found, Text
-from bot.components.mentions.merging import Around
 
 _KINDS = listed("hospital infirmary")
 _ACUTE = ("acute",)

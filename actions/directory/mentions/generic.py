@@ -3,12 +3,12 @@
 
 from collections.abc import Callable, Mapping
 
+from actions.directory.mentions.beside import place_ending_at, take_place_before
+from actions.directory.mentions.context import ACTS, DETERMINERS, POSSESSIVES
+from actions.directory.mentions.found import Found, Text
 from actions.directory.service_words import ServiceWords
 from actions.directory.words import listed
 from actions.domain.understood import Service
-from bot.components.mentions.beside import place_ending_at, take_place_before
-from bot.components.mentions.context import ACTS, DETERMINERS, POSSESSIVES
-from bot.components.mentions.found import Found, Text
 
 _PREPOSITIONS = listed("in at from to by with of into out and or between via through")
 _OPERATION = listed(

@@ -5,10 +5,10 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from actions.directory.mentions.found import Found, Text
 from actions.directory.model import Kind
 from actions.directory.words import Gap
 from actions.domain.understood import Service
-from bot.components.mentions.found import Found, Text
 
 NHS_PLACES = frozenset({Service.HOSPITAL, Service.WARD})
 _TEAMS = NHS_PLACES | {Service.MENTAL_HEALTH, Service.CAMHS, Service.COMMUNITY_NURSING}

@@ -3,11 +3,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from actions.directory.model import Kind, Name
-from actions.directory.outside import OutsideBody
-from actions.directory.words import Gap, listed
-from actions.domain.understood import Service
-from bot.components.mentions.context import (
+from actions.directory.mentions.context import (
     ACTS,
     AT,
     COLLIDES,
@@ -21,7 +17,11 @@ from bot.components.mentions.context import (
     TREATED,
     VAGUE,
 )
-from bot.components.mentions.found import Found, Text
+from actions.directory.mentions.found import Found, Text
+from actions.directory.model import Kind, Name
+from actions.directory.outside import OutsideBody
+from actions.directory.words import Gap, listed
+from actions.domain.understood import Service
 
 _PRACTICES = (Kind.GP, Kind.PHARMACY, Kind.DENTIST, Kind.CARE)
 _SHORT_TEXT = 4

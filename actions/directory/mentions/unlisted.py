@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Names that no list holds, kept as they were said ("Sunny Meadows care home", "Bluebell Care")."""
 
+from actions.directory.mentions.context import ACTS, DETERMINERS, LEADS
+from actions.directory.mentions.found import Found, Text
+from actions.directory.mentions.kinds import BRANDS, KINDS_BY_FIRST, LOOSE, WEAK_KINDS
 from actions.directory.words import Gap, listed
 from actions.domain.understood import Service
-from bot.components.mentions.context import ACTS, DETERMINERS, LEADS
-from bot.components.mentions.found import Found, Text
-from bot.components.mentions.kinds import BRANDS, KINDS_BY_FIRST, LOOSE, WEAK_KINDS
 
 _MOST_WORDS = 5
 _MOST_SMALL = 3

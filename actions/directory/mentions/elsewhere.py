@@ -5,13 +5,13 @@
 both are kept as said, so that the council or the prison's town is not taken for them.
 """
 
+from actions.directory.mentions.beside import place_ending_at
+from actions.directory.mentions.context import ACTS
+from actions.directory.mentions.found import Found, Text
 from actions.directory.outside import OutsideBody
 from actions.directory.words import Gap, listed
 from actions.domain.organisations import Family
 from actions.domain.understood import Service
-from bot.components.mentions.beside import place_ending_at
-from bot.components.mentions.context import ACTS
-from bot.components.mentions.found import Found, Text
 
 _OFFICES = listed("office department dept team officer officers people section service services")
 _COUNCIL = listed("council councils")
