@@ -32,6 +32,7 @@ SITE = Site(
     email="complaints@example.org",
     address="Example House, Example Street, Leicester LE1 1AA",
     contacts_as_of="November 2026",
+    keeps_days=30,
 )
 
 
