@@ -39,7 +39,9 @@ from actions.usecases.confirm_mention import ConfirmMention
 from actions.usecases.correct_directory import CorrectDirectory
 from actions.usecases.correct_holidays import CorrectHolidays, as_days
 from actions.usecases.forget_conversation import ForgetConversation
+from actions.usecases.go_on_at_desk import GoOnAtDesk
 from actions.usecases.keep_turn import KeepTurn
+from actions.usecases.list_begun import ListBegun
 from actions.usecases.list_cases import ListCases
 from actions.usecases.make_return_key import MakeReturnKey
 from actions.usecases.ports import Transport
@@ -58,6 +60,7 @@ from actions.web.api.conversations import ConversationCalls
 from actions.web.api.understanding import UnderstandingCalls
 from actions.web.app import loopback_app, public_app
 from actions.web.bot import HttpBot
+from actions.web.desk.pages import DeskPages
 from actions.web.door.pages import add_pages
 from actions.web.door.service import Door
 from actions.web.handlers.directory_pages import DirectoryPages, add_directory_pages
@@ -311,6 +314,15 @@ def _public(
             organisation_name=name_of,
         )
         HolidayPages(sign_in, limits, name_of, correct_holidays, clock).add(app)
+        host = settings.host_organisation
+        DeskPages(
+            sign_in,
+            limits,
+            name_of,
+            door=door,
+            list_begun=ListBegun(store, clock, host),
+            go_on=GoOnAtDesk(store, clock, host),
+        ).add(app)
         add_directory_pages(
             app,
             DirectoryPages(
