@@ -40,6 +40,7 @@ async def run(settings: Settings) -> None:
     running = [
         asyncio.create_task(server.relay.run()),
         asyncio.create_task(server.publish.run()),
+        asyncio.create_task(server.purge.run()),
     ]
     listeners = [
         await listen(server.loopback, LOOPBACK, settings.loopback_port),
