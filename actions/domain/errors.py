@@ -58,8 +58,8 @@ class ReturnKeyMistyped(Refusal):
     http_status = 400
     title = "This is not a whole return key"
     detail = (
-        "Something in this key is not right. A key has five groups of three letters and "
-        "figures. Look at each group again."
+        "Something in this key is not right. A key has five groups of three letters or "
+        "numbers. Look at each group again."
     )
 
 

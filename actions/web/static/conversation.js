@@ -41,10 +41,7 @@ function updateBox(page, sent) {
 function update(page, { typed, sent }) {
   const fresh = addNew(page);
   ["errors", "notice", "receipt"].forEach((id) => fill(id, page));
-  const trouble = box.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.querySelector("[value=words]").click();
-});
-document.querySelector("#errors [tabindex], #notice [tabindex]");
+  const trouble = document.querySelector("#errors [tabindex], #notice [tabindex]");
   const latest = part("latest");
   (trouble || (typed ? box : latest))?.focus();
   fill("question", page);
