@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from aiohttp import ClientSession, web
 from jinja2 import Environment
@@ -21,8 +22,9 @@ from actions.dialogue.understanding import understood
 from actions.directory.corrected import CorrectedDirectory
 from actions.directory.corrections import Corrections, write_corrections
 from actions.directory.directory import Directory, the_directory
-from actions.directory.site import corrections_in, lists_in
+from actions.directory.site import corrections_in, lists_in, wording_in
 from actions.directory.wording import Wording
+from actions.directory.wording_changes import Changes, write_changes
 from actions.domain.draft import Draft
 from actions.domain.questions import EMERGENCIES
 from actions.domain.reading.safety import signs_in
@@ -34,9 +36,10 @@ from actions.queues.transports import Console, Forgetting, ServerQueue
 from actions.settings import Settings
 from actions.store.sql import SqlStore
 from actions.usecases.carry_parcels import CarryParcels
+from actions.usecases.change_wording import ChangeWording, changes_in_force
 from actions.usecases.come_back import ComeBack
 from actions.usecases.confirm_mention import ConfirmMention
-from actions.usecases.correct_directory import CorrectDirectory
+from actions.usecases.correct_directory import CorrectDirectory, corrections_in_force
 from actions.usecases.correct_holidays import CorrectHolidays, as_days
 from actions.usecases.forget_conversation import ForgetConversation
 from actions.usecases.go_on_at_desk import GoOnAtDesk
@@ -45,7 +48,7 @@ from actions.usecases.list_begun import ListBegun
 from actions.usecases.list_cases import ListCases
 from actions.usecases.make_return_key import MakeReturnKey
 from actions.usecases.ports import Transport
-from actions.usecases.publish_corrections import PublishCorrections
+from actions.usecases.publish import Publish
 from actions.usecases.purge_drafts import PurgeDrafts
 from actions.usecases.read_case import ReadCase
 from actions.usecases.sign_in import SignIn
@@ -67,6 +70,7 @@ from actions.web.handlers.directory_pages import DirectoryPages, add_directory_p
 from actions.web.handlers.holidays import HolidayPages
 from actions.web.handlers.mention_pages import MentionPages, add_mention_pages
 from actions.web.handlers.pages import add_handler_pages
+from actions.web.handlers.wording_pages import WordingPages
 from actions.web.limits import DEMONSTRATION, USUAL, Limits
 from actions.web.metrics import Metrics
 from actions.web.mistakes import plain_mistakes
@@ -118,7 +122,7 @@ class Server:
     public: web.Application
     loopback: web.Application
     relay: Relay
-    publish: PublishCorrections
+    publishing: tuple[Publish[Any], ...]
     purge: PurgeDrafts
     door: Door
     store: SqlStore
@@ -144,7 +148,7 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
             directory or the_directory(lists_in(settings.directory)),
             corrections_in(settings.directory),
         ),
-        wording=Wording(RESPONSES),
+        wording=Wording(RESPONSES, wording_in(settings.directory)),
         calendar=await _calendar(store, clock),
     )
     relay = _relay(settings, store=store, clock=clock, bot=bot)
@@ -162,7 +166,12 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
     drafts = KeepTurn(store, clock, turns.calendar, turns.record, relay.wake)
     executor.register_action(ValidateCaseForm(TakeTurn(drafts, turns.begin, turns.decide)))
     shown = Shown(settings, turns.corrected)
-    publish = PublishCorrections(store, _writer(settings), shown.refresh)
+    publish: Publish[Corrections] = Publish(
+        "corrections", store, corrections_in_force, _writer(settings), shown.refresh
+    )
+    publish_words: Publish[Changes] = Publish(
+        "wording", store, changes_in_force, _writer_of_words(settings)
+    )
     public = _public(
         settings,
         door=door,
@@ -171,6 +180,8 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
         clock=clock,
         corrected=turns.corrected,
         publish=publish,
+        wording=turns.wording,
+        publish_words=publish_words,
         bot=bot,
         metrics=metrics,
         correct_holidays=CorrectHolidays(
@@ -180,11 +191,12 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
     )
     shown.environment = public[ENVIRONMENT]
     await publish()
+    await publish_words()
     return Server(
         public=public,
         loopback=loopback_app(run=executor.run, secret=settings.loopback_secret, metrics=metrics),
         relay=relay,
-        publish=publish,
+        publishing=(publish, publish_words),
         purge=PurgeDrafts(
             store,
             bot,
@@ -249,6 +261,10 @@ def _writer(settings: Settings) -> Callable[[Corrections], None]:
     return lambda corrections: write_corrections(corrections_in(settings.directory), corrections)
 
 
+def _writer_of_words(settings: Settings) -> Callable[[Changes], None]:
+    return lambda changes: write_changes(wording_in(settings.directory), changes)
+
+
 def _relay(settings: Settings, *, store: SqlStore, clock: EnglishClock, bot: HttpBot) -> Relay:
     queue: Transport = ServerQueue(store, clock)
     if settings.relay == "console":
@@ -285,7 +301,9 @@ def _public(
     store: SqlStore,
     clock: EnglishClock,
     corrected: CorrectedDirectory,
-    publish: PublishCorrections,
+    publish: Publish[Corrections],
+    wording: Wording,
+    publish_words: Publish[Changes],
     bot: HttpBot,
     metrics: Metrics,
     readiness: Readiness,
@@ -335,6 +353,19 @@ def _public(
                 clock=clock,
             ),
         )
+        WordingPages(
+            sign_in,
+            limits,
+            name_of,
+            change=ChangeWording(
+                store,
+                clock,
+                settings.host_organisation,
+                lambda: wording.originals,
+                publish_words,
+            ),
+            topics=lambda: wording.topics,
+        ).add(app)
         add_mention_pages(
             app,
             MentionPages(

@@ -22,6 +22,7 @@ from actions.store.mentions import SqlMentions
 from actions.store.outbox import SqlOutbox, SqlQueue
 from actions.store.staff import SqlStaff
 from actions.store.version import CURRENT
+from actions.store.wording import SqlWording
 from actions.usecases.ports import DuplicateKey, StoreUnavailable, Unit
 
 T = TypeVar("T")
@@ -91,6 +92,10 @@ class SqlUnit:
     @cached_property
     def mentions(self) -> SqlMentions:
         return SqlMentions(self._session)
+
+    @cached_property
+    def wording(self) -> SqlWording:
+        return SqlWording(self._session)
 
 
 class SqlStore:

@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 from actions.directory.corrections import Correction
 from actions.domain.draft import Draft
+from actions.usecases.kept_wording import WordingRows
 from actions.usecases.values import (
     AuditEvent,
     BotMessages,
@@ -350,6 +351,8 @@ class Unit(Protocol):
     def corrections(self) -> CorrectionRows: ...
     @property
     def mentions(self) -> MentionRows: ...
+    @property
+    def wording(self) -> WordingRows: ...
 
 
 class Store(Protocol):

@@ -8,7 +8,7 @@ import pytest
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from actions.directory.wording import WordingError
+from actions.directory.wording_files import WordingError
 from bot.wording import Speaker
 
 FILE = """

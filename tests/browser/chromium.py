@@ -111,6 +111,14 @@ class Person:
             self.page.go_back()
         self.page.wait_for_load_state()
 
+    def tab_to_id(self, name: str, *, most: int = 60) -> None:
+        """Press Tab until the element with this id has the focus."""
+        for _ in range(most):
+            self.page.keyboard.press("Tab")
+            if self.focus == name:
+                return
+        raise AssertionError(f"no way to #{name} by Tab")
+
     def axe(self) -> list[str]:
         """What axe finds; empty when all is well."""
         found = Axe().run(self.page, options={"runOnly": {"type": "tag", "values": TAGS}})

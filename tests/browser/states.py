@@ -309,6 +309,32 @@ def handed_over(before: Way) -> Way:
     return way
 
 
+def at_words(person: Person, behind: Behind) -> None:
+    after(signed_in("ada"), "/handlers/wording/utter_handoff_sent")(person, behind)
+
+
+def wrong_words(person: Person, behind: Behind) -> None:
+    at_words(person, behind)
+    person.page.locator("#text").fill("<b>Sent</b> on {day}.")
+    person.page.get_by_role("button", name="Save").click()
+    person.page.get_by_text("There is a problem").wait_for()
+
+
+def hard_words(person: Person, behind: Behind) -> None:
+    at_words(person, behind)
+    hard = f"{{reference}} {{acknowledge_by}} {'unfortunately ' * 30}." + "Averylongword" * 9
+    person.page.locator("#text").fill(hard)
+    person.page.get_by_role("button", name="Preview").click()
+    person.page.get_by_text("Could it be plainer?").wait_for()
+
+
+def changed_words(person: Person, behind: Behind) -> None:
+    at_words(person, behind)
+    person.page.locator("#text").fill("Sent: {reference}. They tell you by {acknowledge_by}.")
+    person.page.get_by_role("button", name="Save").click()
+    person.page.get_by_text("The words are saved.").wait_for()
+
+
 bank_holidays = after(signed_in("ada"), "/handlers/bank-holidays")
 
 STATES: dict[str, Way] = {
@@ -363,6 +389,15 @@ STATES: dict[str, Way] = {
     "provider to add": after(signed_in("ada"), "/handlers/directory/provider"),
     "correction with mistakes": wrong_correction,
     "words to explain": explaining,
+    "all words": after(signed_in("ada"), "/handlers/wording"),
+    "words found": after(signed_in("ada"), "/handlers/wording?text=sure"),
+    "words to change": after(signed_in("ada"), "/handlers/wording/utter_question_consent"),
+    "words in many languages": after(signed_in("ada"), "/handlers/wording/utter_intake_language"),
+    "words read back": after(signed_in("ada"), "/handlers/wording/utter_question_check_answers"),
+    "words to be sent": at_words,
+    "words with mistakes": wrong_words,
+    "words previewed": hard_words,
+    "words changed": changed_words,
     "signed out": signed_out,
     "keep your place": after(story, "/complaint/keep"),
     "keep your place after sending": after(sent, "/complaint/keep"),

@@ -26,7 +26,10 @@ from actions.domain.understood import Understood
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 HOLIDAYS = frozenset({date(2026, 12, 25), date(2026, 12, 28), date(2027, 1, 1)})
-WORDING = Wording(Path(__file__).parents[2] / "data" / "responses")
+RESPONSES = Path(__file__).parents[2] / "data" / "responses"
+WORDING = Wording(RESPONSES)
+REACHED: set[tuple[str, ...]] = set()
+"""What the plays of this session have reached: see test_everything_is_reached.py."""
 PHONE = re.compile(r"\b0\d[\d ]{8,11}\b")
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 WHERE_ASKED = ("postcode", "person_postcode", "lived_before_section")
@@ -94,6 +97,7 @@ class Play:
         """Press options, which must have been offered."""
         missing = [meaning for meaning in meanings if meaning not in self.options]
         assert not missing, f"{missing} not offered at {self.asked}: {self.options}"
+        REACHED.update(("pressed", self.asked or "", meaning) for meaning in meanings)
         said = Understood(text="", chosen=meanings)
         return self._decide(said)
 
@@ -123,12 +127,15 @@ class Play:
                 self.status = response["state"]["status"]
                 continue
             ask = response.get("ask")
+            again = bool(ask and ask["times"] > 1)
             spoken = WORDING.speak(
                 response["response"],
                 values=response["values"],
                 variant=response["variant"],
-                again=bool(ask and ask["times"] > 1),
+                again=again,
             )
+            REACHED.add(("spoken", response["response"], response["variant"] or ""))
+            REACHED.update([("again", response["response"])] if again else [])
             self.said.append(spoken.text)
             self.heard.append(response["response"])
             if ask:
@@ -141,3 +148,25 @@ class Play:
                 ]
                 assert not unlabelled, f"{self.asked} has no words for {unlabelled}"
         return self
+
+
+def until(question: str, story: str, **answers: str) -> Play:
+    """Told, confirmed, and answered until this question comes up."""
+    play = Play.begin().say(story).press("done")
+    if play.asked == "organisations_confirm":
+        play = play.press(*(o for o in play.options if o != "none_right"))
+    usual = {
+        "organisations_more": "_no",
+        "organisation_name": "_unsure",
+        "funding": "_unsure",
+        "when_happened": "March 2026",
+        "outcome_wanted": "an apology",
+        "postcode": "LE8 5AA",
+        "person_postcode": "_same",
+        "council_which": "Leicestershire",
+        **answers,
+    }
+    usual.pop(question, None)
+    play = play.answer(**usual)
+    assert play.asked == question, (play.asked, play.said)
+    return play

@@ -1,10 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """The person is asked before anything is shared, and only a plain answer counts."""
 
+import json
+
 import pytest
 
+from actions.directory.wording import Wording
+from tests.conversations import play as play_of_words
 from tests.conversations.play import Play
 
+NEW_WORDS = "May {organisations} see it?"
 TWO = "The LRI discharged me and Leicestershire county council never sent the carers"
 
 
@@ -122,6 +127,17 @@ def test_person_asks_three_times_without_an_answer_and_is_offered_a_person():
     assert "utter_fallback_person" in play.heard
     assert play.asked != "consent"
     assert play.record["consent"]["records"] == []
+
+
+def test_words_changed_meanwhile_do_not_change_what_was_agreed_to(tmp_path, monkeypatch):
+    play = at_consent()
+    shown = play.said[-1]
+    changed = tmp_path / "wording.json"
+    changed.write_text(json.dumps({"utter_question_consent": {"text": NEW_WORDS}}), "utf-8")
+    monkeypatch.setattr(play_of_words, "WORDING", Wording(play_of_words.RESPONSES, changed))
+    record = play.press("all").draft.consents[0]
+    assert record.words_shown == shown
+    assert NEW_WORDS.format(organisations="a") not in shown
 
 
 def test_person_asks_what_exactly_would_be_seen_before_deciding():

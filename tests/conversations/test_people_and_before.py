@@ -3,30 +3,7 @@
 
 import pytest
 
-from tests.conversations.play import Play
-
-
-def until(question: str, story: str, **answers: str) -> Play:
-    """Told, confirmed, and answered until this question comes up."""
-    play = Play.begin().say(story).press("done")
-    if play.asked == "organisations_confirm":
-        play = play.press(*(o for o in play.options if o != "none_right"))
-    usual = {
-        "organisations_more": "_no",
-        "organisation_name": "_unsure",
-        "funding": "_unsure",
-        "when_happened": "March 2026",
-        "outcome_wanted": "an apology",
-        "postcode": "LE8 5AA",
-        "person_postcode": "_same",
-        "council_which": "Leicestershire",
-        **answers,
-    }
-    usual.pop(question, None)
-    play = play.answer(**usual)
-    assert play.asked == question, (play.asked, play.said)
-    return play
-
+from tests.conversations.play import Play, until
 
 STORY = "The LRI lost my notes"
 

@@ -3,11 +3,15 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 from aiohttp import web
 
 from actions.bank_holidays import BankHolidays
 from actions.directory.directory import the_directory
+from actions.directory.wording import Wording
+from actions.usecases.change_wording import ChangeWording
 from actions.usecases.confirm_mention import ConfirmMention
 from actions.usecases.correct_directory import CorrectDirectory
 from actions.usecases.correct_holidays import CorrectHolidays
@@ -18,6 +22,7 @@ from actions.web.handlers import add_handler_pages
 from actions.web.handlers.directory_pages import DirectoryPages, add_directory_pages
 from actions.web.handlers.holidays import HolidayPages
 from actions.web.handlers.mention_pages import MentionPages, add_mention_pages
+from actions.web.handlers.wording_pages import WordingPages
 from actions.web.limits import DEMONSTRATION, Limits, Rates
 from actions.web.mistakes import plain_mistakes
 from actions.web.security import add_headers, refuse_other_sites
@@ -28,6 +33,7 @@ from tests.web.fake_desk import FakeGoOn, FakeListBegun
 from tests.web.fake_door import FakeDoor
 from tests.web.fake_staff import NAMES, FakeClock, FakeListCases, FakeReadCase, FakeSignIn
 
+RESPONSES = Path(__file__).parents[2] / "data" / "responses"
 SITE = Site(
     organisation=NAMES["RWE"],
     phone="020 7946 0123",
@@ -36,6 +42,12 @@ SITE = Site(
     contacts_as_of="November 2026",
     keeps_days=30,
 )
+
+
+@cache
+def our_wording() -> Wording:
+    """Read once for all tests: nothing changes it."""
+    return Wording(RESPONSES)
 
 
 @dataclass
@@ -53,6 +65,7 @@ class Behind:
     )
     rates: Rates = DEMONSTRATION
     store: FakeStore = field(default_factory=FakeStore)
+    wording: Wording = field(default_factory=our_wording)
     published: int = 0
 
     async def publish(self) -> None:
@@ -102,6 +115,11 @@ def an_app(behind: Behind, *, site: Site = SITE) -> web.Application:
         behind.sign_in, limits, name_of, confirm=confirm, directory=the_directory
     )
     add_mention_pages(app, mentions)
+    wording = behind.wording
+    change = ChangeWording(
+        behind.store, FakeClock(), "RWE", lambda: wording.originals, behind.publish
+    )
+    WordingPages(behind.sign_in, limits, name_of, change, lambda: wording.topics).add(app)
     return app
 
 

@@ -24,7 +24,8 @@ from actions.web.templating import ENVIRONMENT, go, page
 
 HOME, DESK = "/handlers", "/desk"
 OURS = re.compile(
-    r"(/handlers(/cases/[0-9A-Za-z-]+(/about/[0-9]+)?|/bank-holidays|/directory(/[a-z]+)?)?"
+    r"(/handlers(/cases/[0-9A-Za-z-]+(/about/[0-9]+)?|/bank-holidays|/directory(/[a-z]+)?"
+    r"|/wording(/[a-z_]+)?)?"
     r"|/desk(/talk|/hand-over|/delete)?)"
     r"(\?[^\s#\\]*)?"
 )

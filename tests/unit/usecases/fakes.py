@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from actions.directory.corrections import Correction, about_of, kind_of
 from actions.domain.days import london_day
+from actions.usecases.kept_wording import KeptWording
 from actions.usecases.ports import DeliveryFailed, DuplicateKey, Unit
 from actions.usecases.values import (
     AuditEvent,
@@ -346,6 +347,28 @@ class FakeMentions:
 
 
 @dataclass
+class FakeWording:
+    kept: list[KeptWording] = field(default_factory=list)
+
+    def add(self, name: str, words: Mapping[str, str], *, by: str, at: datetime) -> int:
+        self.end(name, by=by, at=at)
+        self.kept.append(KeptWording(len(self.kept) + 1, name, dict(words), by, at))
+        return len(self.kept)
+
+    def end(self, name: str, *, by: str, at: datetime) -> None:
+        self.kept = [
+            replace(k, ended_by=by, ended_at=at) if k.name == name and not k.ended_at else k
+            for k in self.kept
+        ]
+
+    def in_force(self) -> Sequence[KeptWording]:
+        return sorted((k for k in self.kept if not k.ended_at), key=lambda k: k.name)
+
+    def history(self, name: str) -> Sequence[KeptWording]:
+        return [k for k in reversed(self.kept) if k.name == name]
+
+
+@dataclass
 class FakeHolidays:
     rows: dict[date, HolidayCorrection] = field(default_factory=dict)
 
@@ -374,6 +397,7 @@ class FakeUnit:
     holidays: FakeHolidays = field(default_factory=FakeHolidays)
     corrections: FakeCorrections = field(default_factory=FakeCorrections)
     mentions: FakeMentions = field(default_factory=FakeMentions)
+    wording: FakeWording = field(default_factory=FakeWording)
 
 
 @dataclass
