@@ -4,6 +4,7 @@
 import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -36,14 +37,19 @@ from actions.settings import Settings
 from actions.store.sql import SqlStore
 from actions.usecases.carry_parcels import CarryParcels
 from actions.usecases.change_wording import ChangeWording, changes_in_force
+from actions.usecases.come_back import ComeBack
 from actions.usecases.confirm_mention import ConfirmMention
 from actions.usecases.correct_directory import CorrectDirectory, corrections_in_force
 from actions.usecases.correct_holidays import CorrectHolidays, as_days
 from actions.usecases.forget_conversation import ForgetConversation
+from actions.usecases.go_on_at_desk import GoOnAtDesk
 from actions.usecases.keep_turn import KeepTurn
+from actions.usecases.list_begun import ListBegun
 from actions.usecases.list_cases import ListCases
+from actions.usecases.make_return_key import MakeReturnKey
 from actions.usecases.ports import Transport
 from actions.usecases.publish import Publish
+from actions.usecases.purge_drafts import PurgeDrafts
 from actions.usecases.read_case import ReadCase
 from actions.usecases.sign_in import SignIn
 from actions.usecases.start_conversation import StartConversation
@@ -57,6 +63,7 @@ from actions.web.api.conversations import ConversationCalls
 from actions.web.api.understanding import UnderstandingCalls
 from actions.web.app import loopback_app, public_app
 from actions.web.bot import HttpBot
+from actions.web.desk.pages import DeskPages
 from actions.web.door.pages import add_pages
 from actions.web.door.service import Door
 from actions.web.handlers.directory_pages import DirectoryPages, add_directory_pages
@@ -116,6 +123,7 @@ class Server:
     loopback: web.Application
     relay: Relay
     publishing: tuple[Publish[Any], ...]
+    purge: PurgeDrafts
     door: Door
     store: SqlStore
     passwords: Argon2
@@ -149,6 +157,8 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
         taking=TakeMessage(store, bot, clock, in_danger=speaks_of_danger),
         viewing=ViewConversation(store, turns.record),
         forgetting=ForgetConversation(store, clock, relay.carry_now, store.wipe),
+        keying=MakeReturnKey(store, clock, secrets.token_bytes),
+        returning=ComeBack(store, clock),
     )
     sign_in = SignIn(store, clock, passwords, await passwords.hash(secrets.token_urlsafe()))
     metrics = Metrics()
@@ -187,6 +197,15 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
         loopback=loopback_app(run=executor.run, secret=settings.loopback_secret, metrics=metrics),
         relay=relay,
         publishing=(publish, publish_words),
+        purge=PurgeDrafts(
+            store,
+            bot,
+            clock,
+            timedelta(days=settings.keeps_days),
+            wake=relay.wake,
+            wipe=store.wipe,
+            purged=metrics.expired.inc,
+        ),
         door=door,
         store=store,
         passwords=passwords,
@@ -212,7 +231,7 @@ def site_of(settings: Settings, directory: Directory) -> Site:
     organisation, contact = directory.organisation(code), directory.contact_of(code)
     name = organisation.name if organisation else code
     if contact is None:
-        return Site(name, demonstration=settings.demonstration)
+        return Site(name, demonstration=settings.demonstration, keeps_days=settings.keeps_days)
     return Site(
         organisation=name,
         phone=contact.phone,
@@ -221,6 +240,7 @@ def site_of(settings: Settings, directory: Directory) -> Site:
         web=contact.url,
         contacts_as_of=contact.as_of,
         demonstration=settings.demonstration,
+        keeps_days=settings.keeps_days,
     )
 
 
@@ -312,6 +332,15 @@ def _public(
             organisation_name=name_of,
         )
         HolidayPages(sign_in, limits, name_of, correct_holidays, clock).add(app)
+        host = settings.host_organisation
+        DeskPages(
+            sign_in,
+            limits,
+            name_of,
+            door=door,
+            list_begun=ListBegun(store, clock, host),
+            go_on=GoOnAtDesk(store, clock, host),
+        ).add(app)
         add_directory_pages(
             app,
             DirectoryPages(

@@ -29,8 +29,10 @@ from actions.domain.understood import Understood
 
 ONLY_SOME = re.compile(r"^\W*(only |just )?some( of (them|these))?\W*$", re.IGNORECASE)
 TAKES_BACK = re.compile(
-    r"\b(don'?t|do not|no longer|never) (want|wish|agree|consent|like)\b"
-    r".{0,60}\b(shar\w*|tell\w*|told|show\w*|see\w*|send\w*|consent|know|involved?|pass\w*)\b"
+    r"\b(don'?t|do not|no longer|never) (want|wish|agree|consent|like)\b.{0,60}\b(shar\w*|tell\w*"
+    r"|told|show\w*|see\w*|send\w*|consent|know|involved?|pass\w*)\b"
+    r"|\b(don'?t|do not) want (?!to\b).{1,40}\b(have|get|keep) (it|this|any)\b"
+    r"|\b(take|leave|cut) .{2,40}\b(off|out)( of)? (it|this|that|the complaint)\b"
     r"|(^|[.!,;]\s*|\b(please|and|but|so|then|just) )(don'?t|do not|stop|stop them) "
     r"(shar\w+|tell\w*|show\w*|send\w*|pass\w*|let) (?!(me|us)\b)"
     r"|\b(withdraw|take back|cancel|revoke|undo)\b"

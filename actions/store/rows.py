@@ -40,6 +40,28 @@ class ConversationRow(Base):
     turns: Mapped[int] = mapped_column(default=0)
 
 
+class ReturnKeyRow(Base):
+    __tablename__ = "return_keys"
+
+    conversation: Mapped[str] = mapped_column(
+        String(64), ForeignKey("conversations.id"), primary_key=True
+    )
+    key_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    made_at: Mapped[datetime]
+
+
+class DeviceRow(Base):
+    """A further device that was let in to a conversation."""
+
+    __tablename__ = "devices"
+
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    conversation: Mapped[str] = mapped_column(
+        String(64), ForeignKey("conversations.id"), index=True
+    )
+    came_at: Mapped[datetime]
+
+
 class TurnRow(Base):
     """The journal."""
 

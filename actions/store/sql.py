@@ -17,6 +17,7 @@ from actions.store.conversations import SqlConversations, SqlDrafts, SqlJournal,
 from actions.store.corrections import SqlCorrections
 from actions.store.engine import for_writing, make_engine
 from actions.store.holidays import SqlHolidays
+from actions.store.keys import SqlKeys
 from actions.store.mentions import SqlMentions
 from actions.store.outbox import SqlOutbox, SqlQueue
 from actions.store.staff import SqlStaff
@@ -43,6 +44,10 @@ class SqlUnit:
     @cached_property
     def conversations(self) -> SqlConversations:
         return SqlConversations(self._session)
+
+    @cached_property
+    def keys(self) -> SqlKeys:
+        return SqlKeys(self._session)
 
     @cached_property
     def journal(self) -> SqlJournal:

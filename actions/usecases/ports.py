@@ -18,6 +18,7 @@ from actions.usecases.values import (
     CountedMention,
     Decided,
     Document,
+    Errand,
     HolidayCorrection,
     JournalTurn,
     KeptCase,
@@ -121,6 +122,38 @@ class ConversationRows(Protocol):
 
     def put(self, conversation: Conversation) -> None: ...
 
+    def unused(self, since: datetime, *, most: int, only: str | None = None) -> Sequence[str]:
+        """Conversations that ended with nothing sent or never ended, not used since then.
+
+        Those stay out that a person was called to, or that led to a case. The oldest first.
+        `only` asks about this one.
+        """
+
+    def begun_by(self, name: str, *, since: datetime) -> Sequence[Conversation]:
+        """Open conversations that a member of staff has begun since then, the newest first."""
+
+
+class KeyRows(Protocol):
+    """Return keys and the tokens of further devices; of both only hashes are kept."""
+
+    def put(self, conversation: str, key_hash: str, *, at: datetime) -> None:
+        """Keep the key of a conversation, in place of any it had."""
+
+    def has_key(self, conversation: str) -> bool: ...
+
+    def conversation_of(self, key_hash: str) -> str | None: ...
+
+    def add_device(self, conversation: str, token_hash: str, *, at: datetime) -> None:
+        """Let one more device in; of too many, the one that came first is shut out."""
+
+    def opens(self, conversation: str, token_hash: str) -> bool: ...
+
+    def end_devices(self, conversation: str) -> None:
+        """Shut out all further devices."""
+
+    def delete(self, conversation: str) -> None:
+        """Key and further devices."""
+
 
 class JournalRows(Protocol):
     def add(self, turn: JournalTurn) -> None: ...
@@ -195,6 +228,9 @@ class OutboxRows(Protocol):
         """Carry no more; a person must look at it."""
 
     def parked(self) -> Sequence[Parcel]: ...
+
+    def carry_parked(self, errand: Errand, *, at: datetime) -> None:
+        """Try again, from the beginning, what was parked of this kind."""
 
     def oldest_waiting(self) -> datetime | None: ...
 
@@ -291,6 +327,8 @@ class Unit(Protocol):
 
     @property
     def conversations(self) -> ConversationRows: ...
+    @property
+    def keys(self) -> KeyRows: ...
     @property
     def journal(self) -> JournalRows: ...
     @property

@@ -34,6 +34,12 @@ class Metrics:
             "anydoor_outbox_oldest_seconds", "Age of the oldest parcel", registry=self.registry
         )
 
+        self.expired = Counter(
+            "anydoor_expired_conversations",
+            "Unfinished conversations that were deleted because nobody used them",
+            registry=self.registry,
+        )
+
     async def show(self, _: web.Request) -> web.Response:
         body = generate_latest(self.registry)
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})

@@ -16,6 +16,7 @@ from actions.usecases.confirm_mention import ConfirmMention
 from actions.usecases.correct_directory import CorrectDirectory
 from actions.usecases.correct_holidays import CorrectHolidays
 from actions.web.bodies import LARGEST_BODY
+from actions.web.desk.pages import DeskPages
 from actions.web.door.pages import add_pages
 from actions.web.handlers import add_handler_pages
 from actions.web.handlers.directory_pages import DirectoryPages, add_directory_pages
@@ -28,6 +29,7 @@ from actions.web.security import add_headers, refuse_other_sites
 from actions.web.site import Site
 from actions.web.templating import set_up_templates
 from tests.unit.usecases.fakes import FakeStore
+from tests.web.fake_desk import FakeGoOn, FakeListBegun
 from tests.web.fake_door import FakeDoor
 from tests.web.fake_staff import NAMES, FakeClock, FakeListCases, FakeReadCase, FakeSignIn
 
@@ -38,6 +40,7 @@ SITE = Site(
     email="complaints@example.org",
     address="Example House, Example Street, Leicester LE1 1AA",
     contacts_as_of="November 2026",
+    keeps_days=30,
 )
 
 
@@ -87,6 +90,15 @@ def an_app(behind: Behind, *, site: Site = SITE) -> web.Application:
         limits=limits,
         organisation_name=name_of,
     )
+    list_begun = FakeListBegun(behind.door)
+    DeskPages(
+        behind.sign_in,
+        limits,
+        name_of,
+        door=behind.door,
+        list_begun=list_begun,
+        go_on=FakeGoOn(list_begun),
+    ).add(app)
     HolidayPages(behind.sign_in, limits, name_of, behind.correct_holidays, FakeClock()).add(app)
     confirm = ConfirmMention(behind.store, FakeClock(), "RWE")
     pages = DirectoryPages(

@@ -20,6 +20,7 @@ from actions.domain.readable import (
 )
 from actions.web import templating
 from tests.web.an_app import Behind
+from tests.web.fake_staff import PASSWORD
 from tests.web.plain_browser import PlainBrowser
 
 NAMES = ("University Hospitals of Leicester NHS Trust", "Leicestershire County Council")
@@ -28,10 +29,12 @@ PATHS = [
     pytest.param("/", id="first page"),
     pytest.param("/complaint", id="no complaint found"),
     pytest.param("/nowhere", id="no such page"),
+    pytest.param("/return", id="come back"),
 ]
 UNDER_WAY = [
     pytest.param("/complaint", id="conversation"),
     pytest.param("/complaint/delete", id="delete"),
+    pytest.param("/complaint/keep", id="keep your place"),
     pytest.param("/complaint/start-again", id="start again"),
 ]
 
@@ -86,6 +89,29 @@ async def test_mistakes_and_endings_are_plain(browser: PlainBrowser, behind: Beh
     await browser.open("/complaint/delete")
     await browser.press("Yes, delete it")
     check(texts(browser.page))
+
+
+async def test_the_page_of_a_key_is_plain(browser: PlainBrowser, behind: Behind) -> None:
+    await browser.open("/")
+    await browser.press("Start now")
+    await browser.open("/complaint/keep")
+    await browser.press("Show me a return key")
+    for spelt in browser.page.xpath("//details | //p[@class='key__itself']"):
+        spelt.drop_tree()
+    check(texts(browser.page))
+    next(iter(behind.door.talks.values())).status = "expired"
+    check(await _texts_of(browser, "/complaint"))
+
+
+async def test_the_front_desk_is_plain(browser: PlainBrowser) -> None:
+    await browser.open("/desk")
+    await browser.press("Sign in", name="rosa", password=PASSWORD)
+    check(texts(browser.page))
+    await browser.open("/desk")
+    await browser.press("New person: start")
+    check(texts(browser.page))
+    for path in ("/desk/hand-over", "/desk/delete"):
+        check(await _texts_of(browser, path))
 
 
 @pytest.mark.parametrize(

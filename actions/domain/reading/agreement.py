@@ -18,13 +18,17 @@ _WITH_ME = phrases(
     """
     ((is|are|right|she|he|they|sat|sitting|stood|standing|still|just) )*(here with me|with me now|
         next to me|beside me|by my side|sat here|sitting here|in the room|sat with me|here now|
-        right here|here beside|here next|here too|over my shoulder|at my side|with me)
+        right here|here beside|here next|here too|over my shoulder|at my side|with me|at my elbow|
+        by my elbow|at my shoulder|across from me|opposite me)
+    ({they}) (is|are|'s) (sat|sitting|stood|standing|lying|lay|at|by|over|across|in) ... (saying|
+        says|say|shouting|nodding|telling me)
     ({they}) (is|are|'s) ((both|just|also|right|still) )*(listening )?on (the )?((other|
         video) )*(phone|line|speaker|loudspeaker|call)
     with ({they}|her|him|them) on (the )?((other|video) )*(phone|line|speaker|loudspeaker|call)
     on (the )?((other|video) )*(phone|line|speaker|loudspeaker|call) (with me )?(here|now|
         as we speak|as i type|listening|saying|and (.. )?(says|saying|nods|nodding|agrees|agreeing))
     listening on
+    on (speakerphone|facetime|zoom|loudspeaker)
     ({they}) (is|are|'s) (here|listening|present|nodding|saying)
     here ?(:|,|-|$|and|saying|says|too)
     (nodded|nods|nodding|squeezed|thumbs up|thumb up|blinked|blinks)

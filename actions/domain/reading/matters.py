@@ -62,6 +62,10 @@ _THANKS = phrases(
         my|heart|hearts) )*(to|for|everyone|everybody|whoever|all|you all) ((the|all|every|each|
         everyone|everybody|looking|staff|nurses|doctors|team|ward|care|kindness|being|lovely|your|
         wonderful|brilliant|amazing|fantastic|my|our|at|on|in) ?)+
+    (thank you|thanks|thank u|thankyou|ty) ((so|very|much|again|all) )*(to|for) (the|a|that|your) ((
+        young|lovely|nice|kind|old|little) )*(girl|lady|man|lad|gentleman|woman|chap|boy|guy|person|
+        nurse|doctor|porter|receptionist|volunteer|cleaner|paramedics?|crew|midwife|carer|driver)
+    made my (day|week|year)
     (massive|big|huge|heartfelt|sincere|special|enormous) (thank you|thanks|thankyou)
     thank you ,? ?thank you
     whoever (.. )?(looked after|cared|saved|helped) ... (thank you|thanks)
