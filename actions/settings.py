@@ -30,6 +30,7 @@ READ_BY_OTHERS = frozenset(
 TESTS_ONLY = "ANYDOOR_TEST_"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 SHORTEST_SECRET = 32
+LONGEST_HOURS = 80
 ORGANISATION_CODE = re.compile(r"[A-Z0-9]{3,10}")
 
 
@@ -39,7 +40,10 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True)
 class Settings:
-    """`today` fixes the date, for demonstrations and rehearsals only."""
+    """`today` fixes the date, for demonstrations and rehearsals only.
+
+    `host_hours` tells when the host's complaints staff are there; empty where that is not known.
+    """
 
     host_organisation: str
     loopback_secret: str
@@ -54,6 +58,7 @@ class Settings:
     today: date | None
     relay: str
     trust_proxy: bool
+    host_hours: str = ""
 
 
 def _organisation(value: str) -> str:
@@ -106,6 +111,12 @@ def _host(value: str) -> str:
     return value
 
 
+def _hours(value: str) -> str:
+    if len(value) > LONGEST_HOURS or not value.isprintable() or "{" in value:
+        raise ValueError("a few words such as Monday to Friday, 9am to 4pm")
+    return value.strip(" .")
+
+
 def _relay(value: str) -> str:
     if value not in ("queue", "console"):
         raise ValueError("queue, or console to print instead of delivering")
@@ -127,6 +138,7 @@ KNOWN = frozenset(
         "ANYDOOR_TODAY",
         "ANYDOOR_RELAY",
         "ANYDOOR_TRUST_PROXY",
+        "ANYDOOR_HOST_HOURS",
     }
 )
 
@@ -174,6 +186,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         today=_one(environment, "ANYDOOR_TODAY", _day, ""),
         relay=_one(environment, "ANYDOOR_RELAY", _relay, "queue"),
         trust_proxy=_one(environment, "ANYDOOR_TRUST_PROXY", _switch, "0"),
+        host_hours=_one(environment, "ANYDOOR_HOST_HOURS", _hours, ""),
     )
     if settings.today and not settings.demonstration:
         raise SettingsError(

@@ -11,6 +11,9 @@ from actions.domain.draft import Draft
 from actions.domain.understood import Understood
 
 
+WORKING_HOURS = "in working hours"
+
+
 @dataclass(frozen=True)
 class Say:
     """One message, by the name of its response. `kind` is as in the conversation contract."""
@@ -42,7 +45,8 @@ class Answered:
 class Around:
     """What a turn needs from outside: the time, the lists, the wording, chance.
 
-    `random_bytes` gives that many random bytes; it makes references.
+    `random_bytes` gives that many random bytes; it makes references. `hours` are the hours of the
+    complaints staff as a sentence goes on: "Staff are there …".
     """
 
     now: datetime
@@ -51,6 +55,7 @@ class Around:
     wording: Wording
     holidays: frozenset[date]
     random_bytes: Callable[[int], bytes]
+    hours: str = WORKING_HOURS
 
 
 Reader = Callable[[Draft, Understood, Around], Answered | None]
