@@ -66,6 +66,10 @@ def whole_question(ask: dict[str, Any], spoken: Spoken, *, name: str) -> dict[st
         "why": spoken.why,
         "skippable": bool(ask.get("skippable", False)),
         "subject": ask.get("subject"),
+        "rows": [
+            {"name": row.name, "change": (ask.get("changes") or {}).get(row.holds)}
+            for row in spoken.rows
+        ],
     }
 
 

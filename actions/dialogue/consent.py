@@ -11,6 +11,7 @@ from dataclasses import replace
 from actions.dialogue.asking import spoken_question
 from actions.dialogue.intake import answered
 from actions.dialogue.speech import Answered, Around, Say
+from actions.domain.authority import standing_of
 from actions.domain.consent import (
     LEARNING_PURPOSE,
     SHARING_PURPOSES,
@@ -21,6 +22,7 @@ from actions.domain.consent import (
 from actions.domain.draft import Channel, Decision, Draft, How, Party, Purpose
 from actions.domain.plain_english import listed, source_day
 from actions.domain.reading.limits import limit_in
+from actions.domain.standings import Hold
 from actions.domain.understood import Understood
 
 ONLY_SOME = re.compile(r"^\W*(only |just )?some( of (them|these))?\W*$", re.IGNORECASE)
@@ -61,6 +63,21 @@ def read_consent_learning(draft: Draft, said: Understood, around: Around) -> Ans
         return None
     draft = _recorded(draft, None, decision, said, around, purposes=LEARNING_PURPOSE)
     return Answered(answered(draft, "consent_learning"))
+
+
+def what_each_would_see(draft: Draft) -> tuple[Say, ...]:
+    """What exactly the organisations would see, for whoever asks before they decide.
+
+    Source: PHSO guide, "Tip: Getting consent"; UK GDPR Art. 13.
+    """
+    parties = parties_taking_part(draft)
+    own = standing_of(draft).hold in (Hold.OWN_PART_GIVEN, Hold.PATIENT_REFUSED)
+    values = {"organisations": listed(party.name for party in parties)}
+    seen = Say("utter_consent_what_each_sees", "explain", values, "own_part" if own else None)
+    limits = listed(f"“{limit}”" for limit in draft.consent_limits)
+    if not limits:
+        return (seen,)
+    return (seen, Say("utter_consent_limits_kept", "explain", {"limits": limits}))
 
 
 def withdraw(draft: Draft, parties: Iterable[Party], said: Understood, around: Around) -> Draft:

@@ -3,7 +3,8 @@
 
 A text holds plain names in braces, `{organisations}`, and nothing else in braces. Values are put
 in literally, so that nothing a person typed is ever treated as a template. Scalars are read as
-text only: `yes` and `no` stay words.
+text only: `yes` and `no` stay words. A line such as `When: {when}` is a row: something read back
+by name. A row without a value is left out.
 """
 
 import hashlib
@@ -19,6 +20,7 @@ import yaml
 logger = logging.getLogger(__name__)
 
 PLACEHOLDER: Final = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+ROW: Final = re.compile(r"(?P<name>[^{}:\n]+): \{(?P<holds>[a-z][a-z0-9_]*)\}")
 TEXTS: Final = frozenset({"text", "again", "why"})
 Values = Mapping[str, str | int]
 
@@ -28,12 +30,21 @@ class WordingError(Exception):
 
 
 @dataclass(frozen=True)
+class Row:
+    """A line that reads a value back: its name as people see it, and which value it `holds`."""
+
+    name: str
+    holds: str
+
+
+@dataclass(frozen=True)
 class Spoken:
     """What is said. `why` and `labels` (of options, by their meaning) belong to questions."""
 
     text: str
     why: str | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
+    rows: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,12 +104,14 @@ class Wording:
         response = entry.base if variant is None else entry.variants[variant]
         known = values or {}
         text = response.again if again and response.again is not None else response.text
+        text = without_empty_rows(text, known)
         return Spoken(
             text=fill(text, known, name=name),
             why=None if response.why is None else fill(response.why, known, name=name),
             labels={
                 means: fill(label, known, name=name) for means, label in response.options.items()
             },
+            rows=rows(text),
         )
 
     def version(self, name: str) -> str:
@@ -133,6 +146,21 @@ def fill(text: str, values: Values, *, name: str) -> str:
             raise WordingError(f"{name} needs a value for {found[1]}.") from None
 
     return PLACEHOLDER.sub(value, text)
+
+
+def rows(text: str) -> tuple[Row, ...]:
+    found = (ROW.fullmatch(line) for line in text.split("\n"))
+    return tuple(Row(row["name"], row["holds"]) for row in found if row)
+
+
+def without_empty_rows(text: str, values: Values) -> str:
+    lines = text.split("\n")
+    return "\n".join(line for line in lines if not _is_empty_row(line, values))
+
+
+def _is_empty_row(line: str, values: Values) -> bool:
+    row = ROW.fullmatch(line)
+    return row is not None and values.get(row["holds"]) == ""
 
 
 def placeholders(text: str) -> frozenset[str]:

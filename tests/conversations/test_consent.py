@@ -122,3 +122,16 @@ def test_person_asks_three_times_without_an_answer_and_is_offered_a_person():
     assert "utter_fallback_person" in play.heard
     assert play.asked != "consent"
     assert play.record["consent"]["records"] == []
+
+
+def test_person_asks_what_exactly_would_be_seen_before_deciding():
+    play = at_consent().say("what exactly would they see?", act="asks_what_is_shared")
+    assert "utter_consent_what_each_sees" in play.heard
+    assert "your own words" in " ".join(play.said)
+    assert play.asked == "consent"
+
+
+def test_person_who_set_a_limit_hears_that_it_is_known():
+    play = at_consent().say("yes tell the council, not my daughter")
+    play = play.say("what would they see?", act="asks_what_is_shared")
+    assert "daughter" in " ".join(play.said)

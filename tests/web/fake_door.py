@@ -40,6 +40,7 @@ class Step:
     why: str | None = None
     skippable: bool = False
     before: tuple[tuple[str, str], ...] = ()
+    rows: tuple[tuple[str, str], ...] = ()
 
 
 ROUND = (
@@ -86,7 +87,14 @@ ROUND = (
         options={"send": "Yes, send it", "change": "Change something", "stop": "Stop"},
         kind="choice",
         before=(("say", "Thank you. You can change your mind at any time."),),
+        rows=(("What happened", "story"), ("How to reach you", "outcome_wanted")),
     ),
+)
+CHANGE_WHAT = Step(
+    "change_what",
+    "What would you like to change?",
+    options={"story": "What happened", "outcome_wanted": "How to reach me"},
+    kind="choice",
 )
 DANGER = ("safety", "If someone is in danger now, call 999. You can call Samaritans on 116 123.")
 RECEIPT = ("receipt", f"It is sent. Your reference is {REFERENCE}. Keep it safe.")
@@ -162,7 +170,7 @@ class FakeDoor:
         return talk
 
     def _answer(self, talk: Talk, text: str | None, means: list[str]) -> Said:
-        labels = ROUND[min(talk.step, len(ROUND) - 1)].options
+        labels = ROUND[min(talk.step, len(ROUND) - 1)].options | CHANGE_WHAT.options
         shown = ", ".join(labels[m] for m in means) or text or ""
         talk.number += 1
         talk.transcript.append(
@@ -179,11 +187,16 @@ class FakeDoor:
             return self._end(talk, "sent", RECEIPT)
         if means == ["none"]:
             return self._end(talk, "signposted", SIGNPOST)
-        talk.step = min(talk.step + 1, len(ROUND) - 1)
+        if means == ["change"]:
+            return self._ask(talk, said=(), step=CHANGE_WHAT)
+        named = [place for place, step in enumerate(ROUND) if [step.question] == means]
+        talk.step = named[0] if named else min(talk.step + 1, len(ROUND) - 1)
         return self._ask(talk, said=ROUND[talk.step].before)
 
-    def _ask(self, talk: Talk, *, said: tuple[tuple[str, str], ...]) -> Said:
-        step = ROUND[talk.step]
+    def _ask(
+        self, talk: Talk, *, said: tuple[tuple[str, str], ...], step: Step | None = None
+    ) -> Said:
+        step = step or ROUND[talk.step]
         talk.minted = {secrets.token_urlsafe(8): means for means in step.options}
         options = [
             {"value": value, "means": means, "label": step.options[means]}
@@ -197,6 +210,7 @@ class FakeDoor:
             "why": step.why,
             "skippable": step.skippable,
             "subject": None,
+            "rows": [{"name": name, "change": change} for name, change in step.rows],
         }
         return self._turn(talk, [*(said or step.before), ("ask", step.text)], ask=ask)
 

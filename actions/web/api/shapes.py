@@ -73,6 +73,11 @@ class Subject(BaseModel):
     name: str | None = None
 
 
+class ReadBack(BaseModel):
+    name: str = Field(description="As it stands in the text of the question")
+    change: str | None = Field(description="What to choose at `change_what` to put it right")
+
+
 class Question(BaseModel):
     question: str
     text: str
@@ -81,6 +86,7 @@ class Question(BaseModel):
     why: str | None
     skippable: bool
     subject: Subject | None
+    rows: list[ReadBack] = Field(description="The lines that are read back, in their order")
 
 
 class CaseSent(BaseModel):

@@ -108,8 +108,9 @@ class ComplaintPages:
     @with_key
     async def answer(self, request: web.Request, key: Key) -> web.StreamResponse:
         """Take one answer. What was typed is never lost, whatever goes wrong."""
-        form = posted(await _form(request, key))
+        sent = await _form(request, key)
         before = await self._conversation(key)
+        form = posted(sent).at(before)
         if form.turn != before.turn_id:
             return await self._answered_before(request, key, form=form, now=before)
         trouble = form.trouble(before)
@@ -118,6 +119,7 @@ class ComplaintPages:
         try:
             self.limits.check_turn(key.conversation)
             await self._take_anyway(key, form, before=before)
+            await self._choose_line(key, form.change)
         except Refusal as refusal:
             return await self._refused(request, key, form=form, refusal=refusal)
         if form.left_over:
@@ -200,6 +202,16 @@ class ComplaintPages:
             id=turn, text=form.words, choice=form.choice, choices=form.choices or None
         )
         await self.door.take(key.conversation, key.token, request)
+
+    async def _choose_line(self, key: Key, line: str | None) -> None:
+        """Choose the line that is wrong, where the question that now stands offers it."""
+        if line is None:
+            return
+        now = await self._conversation(key)
+        choice = now.question.means(line) if now.question else None
+        if choice is not None:
+            request = TurnRequest(id=now.turn_id, choice=choice.value)
+            await self.door.take(key.conversation, key.token, request)
 
     async def _answered_before(
         self, request: web.Request, key: Key, *, form: Posted, now: Conversation
