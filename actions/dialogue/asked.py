@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from actions.dialogue.advocacy import advocate_of
 from actions.dialogue.asking import reason_of_question
+from actions.dialogue.consent import what_each_would_see
 from actions.dialogue.host import name_of_host, say_with_host
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.clocks import acknowledge_by
@@ -22,6 +23,7 @@ from actions.domain.understood import Understood
 SURE_OF_QUESTION = 0.76
 SURE_OF_WISH = 0.9
 MOST_ANSWERED = 2
+CONSENT = frozenset({"consent", "consent_organisation"})
 ABOUT_THIS_SERVICE = "about_this_service"
 PREFIX = "utter_questions_"
 OTHER_NAMES = {
@@ -41,9 +43,7 @@ WISHES = frozenset(
 )
 """What people also ask for without a question: "I want to complain about this chat"."""
 ANSWERS_OF_QUESTIONS: Mapping[str, frozenset[str]] = {
-    "adjustments": frozenset(
-        "formats interpreter phone_or_letter safe_contact someone_else talk_to_staff".split()
-    ),
+    "adjustments": frozenset("formats interpreter phone_or_letter safe_contact".split()),
     "contact": frozenset({"phone_or_letter"}),
     "contact_safe": frozenset({"safe_contact"}),
 }
@@ -115,10 +115,19 @@ def _with_advocate(response: str, draft: Draft, around: Around) -> tuple[Say, ..
     return (Say(response, "explain"), *provider)
 
 
+def _with_what_each_would_see(response: str, draft: Draft, _around: Around) -> tuple[Say, ...]:
+    """Exactly what would be seen, once consent is asked or was given."""
+    asked_now = draft.open is not None and draft.open.question in CONSENT
+    if asked_now or draft.consents:
+        return what_each_would_see(draft)
+    return (Say(response, "explain"),)
+
+
 FACTS: Mapping[str, Callable[[str, Draft, Around], tuple[Say, ...]]] = {
     "how_long": _with_day,
     "progress": _with_day,
     "why": _with_reason,
+    "what_is_shared": _with_what_each_would_see,
     "what_advocacy_is": _with_advocate,
     "speak_to_someone": _with_host,
     "phone_or_letter": _with_host,

@@ -135,7 +135,7 @@ def spoken_question(draft: Draft, around: Around) -> tuple[str, str]:
 
 
 def reason_of_question(draft: Draft, around: Around) -> str | None:
-    """Why the open question is asked, in words; None where nothing is asked or no reason is kept."""
+    """Why the open question is asked, in words; None where nothing is asked."""
     if draft.open is None:
         return None
     due = Due(draft.open.question, draft.open.subject)

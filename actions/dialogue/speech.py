@@ -10,7 +10,6 @@ from actions.directory.wording import Wording
 from actions.domain.draft import Draft
 from actions.domain.understood import Understood
 
-
 WORKING_HOURS = "in working hours"
 
 

@@ -48,6 +48,10 @@ class Matter(StrEnum):
     HOUSING = "housing"
     POLICE = "police"
     PRISON = "prison"
+    SCHOOL = "school"
+    VET = "vet"
+    COMPANY = "company"
+    OTHER_SERVICE = "other_service"
 
 
 class AboutWhom(StrEnum):

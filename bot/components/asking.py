@@ -27,6 +27,7 @@ LEAST: Final = 0.4  # below this nothing is said to be asked; the conversation w
 MOST_WORDS: Final = 60  # a longer message tells
 MOST_ASKED: Final = 3
 
+
 @dataclass(frozen=True)
 class AskedReader:
     """`meaning` has shape (names, width), `spelling` (marks, names); `none` is a name too."""

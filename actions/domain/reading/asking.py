@@ -16,13 +16,17 @@ _ABOUT = (
     "|my|your|ur|the|a|an|his|her|their|our|mum|dad|people|children|pals|cqc)"
 )
 _WORD = r"(?:who|what|wot|when|where|why|how|which|wich|whose|whom)(?:'?s|'?re|'?ll|'?d)?"
-_OPENING = rf"(?:{_WORD}\b|{_AUXILIARY} {_ABOUT}\b)"
+_ASKS_OF_ANY = (
+    "(?:can|could|should|would|will|must|does) "
+    "(?!(?:be|do|have|not|never|rather|like|want|need|think|go|say|see|only|probably)\\b)"
+)
+_OPENING = rf"(?:{_WORD}\b|{_AUXILIARY} {_ABOUT}\b|{_ASKS_OF_ANY}\w)"
 OPENING = re.compile(rf"\s*{_OPENING}", re.IGNORECASE)
 INDIRECT = re.compile(
-    rf"\b(?:(?:want|like|need|love) to know|wondering|tell me|explain|any idea|what if|what about"
-    rf"|(?:not sure|don'?t know|no idea|unsure) (?:if|whether|how|what|who|which)"
-    rf"|is there|(?:do|can|will|should|must|could|am) i|(?:does|is) (?:that|it)"
-    rf"|(?:can|could|would|will) (?:you|they|it))\b",
+    r"\b(?:(?:want|like|need|love) to know|wondering|tell me|explain|any idea|what if|what about"
+    r"|(?:not sure|don'?t know|no idea|unsure) (?:if|whether|how|what|who|which)"
+    r"|is there|(?:do|can|will|should|must|could|am) i|(?:does|is) (?:that|it)"
+    r"|(?:can|could|would|will) (?:you|they|it))\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\s*\n\s*")

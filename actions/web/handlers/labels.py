@@ -169,6 +169,10 @@ MATTER = {
     "housing": "Housing",
     "police": "The police",
     "prison": "A prison",
+    "school": "A school",
+    "vet": "A vet",
+    "company": "A company that sells things or services",
+    "other_service": "Another service",
 }
 WANTED = {"yes": "Yes", "no": "No", "unsure": "Not sure"}
 SAFETY = {
