@@ -176,6 +176,7 @@ MATTER = {
 }
 WANTED = {"yes": "Yes", "no": "No", "unsure": "Not sure"}
 SAFETY = {
+    "needs_someone": "Wants a person, or needs one",
     "check_in": "Distress; no sign of danger",
     "self_harm_past": "Self-harm in the past",
     "emergency_self_harm_now": "Self-harm now",
