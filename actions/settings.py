@@ -31,6 +31,7 @@ TESTS_ONLY = "ANYDOOR_TEST_"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 SHORTEST_SECRET = 32
 LONGEST_KEPT = 365
+LONGEST_HOURS = 80
 ORGANISATION_CODE = re.compile(r"[A-Z0-9]{3,10}")
 
 
@@ -43,6 +44,7 @@ class Settings:
     """`today` fixes the date, for demonstrations and rehearsals only.
 
     `keeps_days` is after how many days an unfinished conversation that nobody used is deleted.
+    `host_hours` tells when the host's complaints staff are there; empty where that is not known.
     """
 
     host_organisation: str
@@ -59,6 +61,7 @@ class Settings:
     relay: str
     trust_proxy: bool
     keeps_days: int
+    host_hours: str = ""
 
 
 def _organisation(value: str) -> str:
@@ -117,6 +120,12 @@ def _host(value: str) -> str:
     return value
 
 
+def _hours(value: str) -> str:
+    if len(value) > LONGEST_HOURS or not value.isprintable() or "{" in value:
+        raise ValueError("a few words such as Monday to Friday, 9am to 4pm")
+    return value.strip(" .")
+
+
 def _relay(value: str) -> str:
     if value not in ("queue", "console"):
         raise ValueError("queue, or console to print instead of delivering")
@@ -139,6 +148,7 @@ KNOWN = frozenset(
         "ANYDOOR_RELAY",
         "ANYDOOR_TRUST_PROXY",
         "ANYDOOR_KEEPS_DAYS",
+        "ANYDOOR_HOST_HOURS",
     }
 )
 
@@ -187,6 +197,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         relay=_one(environment, "ANYDOOR_RELAY", _relay, "queue"),
         trust_proxy=_one(environment, "ANYDOOR_TRUST_PROXY", _switch, "0"),
         keeps_days=_one(environment, "ANYDOOR_KEEPS_DAYS", _keeps_days, "30"),
+        host_hours=_one(environment, "ANYDOOR_HOST_HOURS", _hours, ""),
     )
     if settings.today and not settings.demonstration:
         raise SettingsError(

@@ -17,7 +17,7 @@ from actions.clock import EnglishClock
 from actions.demonstration import Demonstration
 from actions.dialogue import conversation
 from actions.dialogue.form import ValidateCaseForm
-from actions.dialogue.speech import Around
+from actions.dialogue.speech import WORKING_HOURS, Around
 from actions.dialogue.understanding import understood
 from actions.directory.corrected import CorrectedDirectory
 from actions.directory.corrections import Corrections, write_corrections
@@ -89,6 +89,7 @@ class Turns:
     corrected: CorrectedDirectory
     wording: Wording
     calendar: BankHolidays
+    hours: str
 
     def around(self) -> Around:
         return Around(
@@ -98,6 +99,7 @@ class Turns:
             wording=self.wording,
             holidays=self.calendar.days,
             random_bytes=secrets.token_bytes,
+            hours=self.hours,
         )
 
     def begin(self, draft: Draft) -> Decided:
@@ -150,6 +152,7 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
         ),
         wording=Wording(RESPONSES, wording_in(settings.directory)),
         calendar=await _calendar(store, clock),
+        hours=settings.host_hours or WORKING_HOURS,
     )
     relay = _relay(settings, store=store, clock=clock, bot=bot)
     door = Door(

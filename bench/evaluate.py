@@ -29,11 +29,13 @@ SAID: Final = {
     "organisations": ("bench.evaluate_organisations",),
     "safety": ("bench.evaluate_safety",),
     "dates": ("bench.evaluate_dates",),
+    "asked": ("bench.evaluate_asked",),
 }
 MISSED: Final = {
     "organisations": ("bench.evaluate_organisations", "--misses"),
     "safety": ("bench.evaluate_safety", "tune", "--misses"),
     "dates": ("bench.evaluate_dates", "--misses"),
+    "asked": ("bench.evaluate_asked", "tune", "--misses"),
 }
 TUNED_ON: Final = {"organisations": "organisations_tune.jsonl", "dates": "dates_tune.jsonl"}
 
@@ -72,6 +74,7 @@ def measurements(folder: Path | None) -> dict[str, Callable[[], Any]]:
         "organisations": lambda: told("organisations"),
         "safety": lambda: told("safety"),
         "dates": lambda: told("dates"),
+        "asked": lambda: told("asked"),
         "speed": lambda: evaluate_speed.measure(Pipeline(MODEL)),
         "training": evaluate_speed.training_seconds,
     }

@@ -113,7 +113,7 @@ def _acts(figures: Json) -> list[str]:
 
 def _printed(figures: Json) -> list[str]:
     parts = []
-    for name in ("organisations", "safety", "dates"):
+    for name in ("organisations", "safety", "dates", "asked"):
         found = _found(figures, name)
         if found:
             parts.append(f"## {name.capitalize()}\n\n```\n{found['printed']}\n```\n")
@@ -174,7 +174,7 @@ def _speed(figures: Json) -> str:
 
 def _misses(figures: Json) -> list[str]:
     parts = ["## Misses\n\nOf the sets for choosing; what is held back stays unseen.\n"]
-    for name in ("acts", "organisations", "safety", "dates"):
+    for name in ("acts", "organisations", "safety", "dates", "asked"):
         found = _found(figures, name)
         if found and found["misses"]:
             lines = "\n".join(found["misses"])

@@ -18,7 +18,15 @@ from environment.telling import run_logged, step
 
 STAMP = paths.MODEL.with_suffix("").with_suffix(".json")
 FILES = ("config.yml", "domain.yml", "bot/importer.py")
-FOLDERS = ("data/nlu", "data/danger", "data/rules", "data/stories", "bot/components", "domain")
+FOLDERS = (
+    "data/nlu",
+    "data/danger",
+    "data/asked",
+    "data/rules",
+    "data/stories",
+    "bot/components",
+    "domain",
+)
 RESPONSES = "data/responses"
 RESPONSE_NAME = re.compile(r"^\s+(utter_\w+)\s*:", re.MULTILINE)
 

@@ -141,6 +141,19 @@ def spoken_question(draft: Draft, around: Around) -> tuple[str, str]:
     return opened.words, opened.words_version
 
 
+def reason_of_question(draft: Draft, around: Around) -> str | None:
+    """Why the open question is asked, in words; None where nothing is asked."""
+    if draft.open is None:
+        return None
+    due = Due(draft.open.question, draft.open.subject)
+    spoken = around.wording.speak(
+        f"utter_question_{due.question}",
+        values=_values(draft, due, around),
+        variant=_variant(draft, due),
+    )
+    return spoken.why
+
+
 def _options(draft: Draft, due: Due, around: Around) -> tuple[Option, ...]:
     build = BUILT_OPTIONS.get(due.question)
     if build is not None:

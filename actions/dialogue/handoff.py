@@ -3,7 +3,16 @@
 
 from dataclasses import replace
 
-from actions.dialogue import consent, hearing, intake, organisations, questions, remit
+from actions.dialogue import (
+    asked,
+    consent,
+    hearing,
+    intake,
+    organisations,
+    person,
+    questions,
+    remit,
+)
 from actions.dialogue.advocacy import advocate_of
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.authority import standing_of
@@ -12,6 +21,7 @@ from actions.domain.consent import status_on_sending, to_signpost
 from actions.domain.days import london_day
 from actions.domain.draft import Draft, Status
 from actions.domain.plain_english import listed, weekday
+from actions.domain.reading.asking import parts_of
 from actions.domain.reference import RANDOM_BYTES, new_reference
 from actions.domain.standings import Hold
 from actions.domain.understood import Understood
@@ -61,17 +71,60 @@ def read_after_the_end(draft: Draft, said: Understood, around: Around) -> Answer
     if draft.open is not None and said.chosen is not None:
         return _late_answer(draft, said, around)
     if draft.status is not Status.SENT:
-        return remit.read_after_turning_away(draft, said, around)
-    if consent.takes_back(said):
+        return _after_an_end_without_sending(draft, said, around)
+    if _takes_back(draft, said):
         return _taken_back(draft, said, around)
-    asked = questions.interruption(draft, said, around)
-    if asked is not None and asked.draft.status is Status.SENT:
-        return asked
+    answer = questions.interruption(draft, said, around)
+    if answer is not None:
+        return _asked_after_sending(answer, draft, said, around)
     late = _late_answer(draft, said, around) if draft.open is not None else None
     if late is not None:
         return late
     if said.act in ("thanks", "goodbye") and len(said.text.split()) <= intake.SHORT_WORDS:
         return Answered(draft, (Say("utter_smalltalk_goodbye"),))
+    return _added(draft, said, around)
+
+
+def _after_an_end_without_sending(
+    draft: Draft, said: Understood, around: Around
+) -> Answered | None:
+    """A question is answered where it stands; whoever tells more is heard again."""
+    if draft.status is Status.HANDED_TO_PERSON:
+        read = person.read_after_hand_over(draft, said, around)
+        if read is not None:
+            return read
+    names = ("deleting",) if questions.wants_deletion(said) else asked.things_asked(draft, said)
+    if names and not questions.tells(said):
+        return asked.answer_to(names, draft, said, around)
+    return remit.read_after_turning_away(draft, said, around)
+
+
+def _takes_back(draft: Draft, said: Understood) -> bool:
+    """True where sharing is stopped, and not only asked about: "can I withdraw my consent?"."""
+    parts = parts_of(said.text)
+    if parts.asks and asked.things_asked(draft, said):
+        return consent.takes_back(replace(said, text=parts.tells, act=None))
+    return consent.takes_back(said)
+
+
+def _asked_after_sending(
+    answer: Answered, draft: Draft, said: Understood, around: Around
+) -> Answered:
+    """Answered; what was told beside it goes to the staff, and so does what only they can do.
+
+    That is to talk with the person, and to decide on deleting. Source: DOMAIN rule 125.
+    """
+    if answer.draft.open != draft.open:
+        answer = asked.answer_to(("deleting",), draft, said, around)
+    elif answer.draft.status is draft.status and questions.told_beside(draft, said) is None:
+        return answer
+    answer = replace(answer, draft=replace(answer.draft, status=Status.SENT))
+    added = _added(answer.draft, said, around)
+    return Answered(added.draft, (*added.says, *answer.says))
+
+
+def _added(draft: Draft, said: Understood, around: Around) -> Answered:
+    """Told after sending: the staff see it."""
     added = intake.with_story(draft, said, around)
     added = hearing.with_mentions(added, said, around)
     return Answered(added, (Say("utter_handoff_added", values=_reference(draft)),))

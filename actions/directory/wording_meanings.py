@@ -58,6 +58,8 @@ SAMPLES: Final[Mapping[str, str]] = {
     "contact": "07700 900123",
     "day": "26 November 2026",
     "happened": "My mother was sent home and nobody came to help her.",
+    "host": "Quay Hospital",
+    "hours": "Monday to Friday, 9 am to 5 pm",
     "issues": "1. Quay Hospital, March 2026: My mother was sent home.",
     "limits": "Not my brother",
     "mention": "the Quay",
@@ -66,6 +68,7 @@ SAMPLES: Final[Mapping[str, str]] = {
     "organisations": "Quay Hospital and Westshire County Council",
     "paid": "Oak House: the council",
     "person": "your mother",
+    "phone": "020 7946 0123",
     "postcode": "Westshire County Council",
     "provider": "Quay Advocacy",
     "reason": "The council arranged the care",
@@ -75,7 +78,9 @@ SAMPLES: Final[Mapping[str, str]] = {
     "wanted": "An apology",
     "ways": "020 7946 0123\ncomplaints@example.org",
     "when": "Between 1 March 2026 and 31 March 2026",
+    "way": "07700 900123",
     "whom": "Your mother, Efua Crick",
+    "why": "So that the right people hear about it, and nobody else.",
 }
 """A value for each name in braces. Nobody real is named."""
 SAMPLES_OF_VARIANTS: Final[Mapping[str, Mapping[str, str]]] = {

@@ -49,6 +49,10 @@ class Matter(StrEnum):
     COUNCIL_SERVICE = "council_service"
     POLICE = "police"
     PRISON = "prison"
+    SCHOOL = "school"
+    VET = "vet"
+    COMPANY = "company"
+    OTHER_SERVICE = "other_service"
 
 
 class AboutWhom(StrEnum):
@@ -364,6 +368,7 @@ class Draft:
     `hospital_stay_under_act` is True where the words suggest a stay under the Mental Health Act.
     `chooses_each` is True once the person wants to decide on each organisation apart.
     `not_meant` holds codes that the person said are not the right ones.
+    `about_this_service` holds what the person says of this conversation itself, for the staff.
     `heard` holds the mentions of organisations that are not yet settled into `parties`.
     """
 
@@ -399,3 +404,4 @@ class Draft:
     open: OpenQuestion | None = None
     hospital_stay_under_act: bool = False
     chooses_each: bool = False
+    about_this_service: tuple[StoryPart, ...] = ()

@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from actions.domain.circumstances import (
     home_of_person,
@@ -11,7 +12,7 @@ from actions.domain.circumstances import (
 )
 from actions.domain.draft import Draft, Matter, Party, Reason, Role, Status
 from actions.domain.organisations import Family
-from actions.domain.reading.matters import matter_in
+from actions.domain.reading.matters import matter_in, matters_beside
 from actions.domain.signals import Signal, signals_in
 
 NOT_COMPLAINTS = frozenset(
@@ -33,6 +34,10 @@ OUTSIDE = frozenset(
         Matter.COUNCIL_SERVICE,
         Matter.POLICE,
         Matter.PRISON,
+        Matter.SCHOOL,
+        Matter.VET,
+        Matter.COMPANY,
+        Matter.OTHER_SERVICE,
     }
 )
 MATTER_OF_ACT: Mapping[str, Matter] = {
@@ -64,7 +69,12 @@ REASON_NOT_HANDLED = Reason(
     "Not a complaint, or none for this procedure", "Regulations 2009 regs. 1(5), 2, 6, 8(1)"
 )
 COUNCIL = re.compile(r"\bcouncil\b", re.IGNORECASE)
+POINTED_ON = "pointed_on:"
 POLICE = re.compile(r"\bpolice\b", re.IGNORECASE)
+HOUSING = re.compile(
+    r"\b(?:landlord|hous|home|tenan|rent|flat|damp|mould|lift|evict|lettings?\b|repair)",
+    re.IGNORECASE,
+)
 
 
 def matter_for(act: str | None, *, text: str) -> Matter | None:
@@ -83,7 +93,14 @@ def matter_for(act: str | None, *, text: str) -> Matter | None:
     matter = MATTER_OF_ACT.get(act or "")
     if matter is Matter.PRIVATE_CARE and signals_in(text).has(Signal.NHS_PAID):
         return None
-    return Matter.POLICE if matter is Matter.HOUSING and POLICE.search(text) else matter
+    return _which_other(text) if matter is Matter.HOUSING else matter
+
+
+def _which_other(text: str) -> Matter:
+    """The act that names housing, the police and others together, told apart."""
+    if POLICE.search(text):
+        return Matter.POLICE
+    return Matter.HOUSING if HOUSING.search(text) else Matter.OTHER_SERVICE
 
 
 def remit_status(draft: Draft) -> Status:
@@ -144,4 +161,19 @@ def to_signpost_elsewhere(draft: Draft) -> tuple[Matter, ...]:
         for party in draft.parties
         if party.role is Role.OUT_OF_REMIT
     ]
+    found += [Matter(key.removeprefix(POINTED_ON)) for key in sorted(pointed_on(draft))]
     return tuple(dict.fromkeys(matter for matter in found if matter is not None))
+
+
+def pointed_on(draft: Draft) -> frozenset[str]:
+    """What `answered` holds of matters that were found beside a complaint for this procedure."""
+    return frozenset(key for key in draft.answered if key.startswith(POINTED_ON))
+
+
+def with_matters_beside(draft: Draft, text: str) -> Draft:
+    """The draft with the landlord or the school that a complaint for this procedure also tells of.
+
+    Source: Regulations 2009 reg. 8(3); DOMAIN rule 33.
+    """
+    found = {POINTED_ON + matter.value for matter in matters_beside(text)}
+    return replace(draft, answered=draft.answered | found) if found else draft

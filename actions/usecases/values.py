@@ -304,13 +304,18 @@ class HolidayCorrection:
 
 @dataclass(frozen=True)
 class UrgentFlag:
-    """A sign of danger that a person at the receiving organisation should look at now."""
+    """A sign of danger that a person at the receiving organisation should look at now.
+
+    `reach` says how somebody who wants a person may be reached; it is read from the draft for
+    the staff's page and never stored with the flag.
+    """
 
     conversation: str
     organisation: str
     kind: str
     at: datetime
     reference: str | None = None
+    reach: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

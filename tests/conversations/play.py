@@ -21,7 +21,7 @@ from actions.domain.reading.people import people
 from actions.domain.reading.postcode import postcode_in
 from actions.domain.reading.safety import signs_in
 from actions.domain.record import RecordFacts, record_of
-from actions.domain.understood import Understood
+from actions.domain.understood import Asked, Understood
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -73,14 +73,22 @@ class Play:
         play._take(conversation.begin(draft, around()))
         return play
 
-    def say(self, text: str, *, act: str | None = None, confidence: float = 0.95) -> "Play":
-        """Type words."""
+    def say(
+        self,
+        text: str,
+        *,
+        act: str | None = None,
+        confidence: float = 0.95,
+        asks: tuple[str, ...] = (),
+    ) -> "Play":
+        """Type words. `asks` names what the bot's reader would find to be asked in them."""
         asked = self.asked in WHERE_ASKED
         read = dates(text, TODAY)
         said = Understood(
             text=text,
             act=act,
             confidence=confidence if act else 0.0,
+            asked=tuple(Asked(name, 0.95) for name in asks),
             mentions=tuple(find_mentions(text, the_directory())),
             dates=read.mentions,
             still_going_on=read.still_going_on,

@@ -29,26 +29,27 @@ from actions.domain.readable import (
 ROOT = Path(__file__).parents[2]
 TOPICS = read_topics(ROOT / "data" / "responses")
 ENTRIES = {name: entry for entries in TOPICS.values() for name, entry in entries.items()}
-BRACED = re.compile(r"\{[a-z_]+\}")
+BRACED = re.compile(r"\{[a-z_]+\}|https?://\S+")
 EVERY_RESPONSE = pytest.mark.parametrize("name", ENTRIES)
 
 LONG_BUT_KNOWN = frozenset(
     "administrator apology compensation differently emergency everything executor information "
     "interpreter organisation organisations organisation's parental responsibility safeguarding "
-    "samaritans solicitor switchboard".split()
+    "samaritans solicitor switchboard veterinary".split()
 )
 """Words of four syllables or more that people meet, or that are explained beside them."""
 SHORT_NAMES = {
     "NHS": None, "GP": None, "BSL": None, "MP": None, "SHOUT": None, "OK": None,
     "NSPCC": r"children", "PALS": r"advice|complaints team", "PHSO": r"ombudsman",
     "LGSCO": r"ombudsman", "ISCAS": r"private", "PASS": r"free|help|advice", "IOPC": r"police",
-    "ICO": r"information|data",
+    "ICO": r"information|data", "GMC": r"doctor", "NMC": r"nurse",
 }  # fmt: skip
 """Each with what must stand beside it where not everybody knows it."""
 SOURCES = re.compile(
     r"Regulations 2009 regs?\. \d|PHSO guide, \"|Joint Working Team factsheet, \"|NHS Constitution"
     r"|DOMAIN (?:rules? \d+|Table [A-D])|ADR-\d{4}|Contract|[A-Z][A-Za-z ,]+ Act \d{4}"
-    r"|data/reference/SOURCES\.md|[Kk]ept by actions[./]\w+"
+    r"|data/reference/SOURCES\.md|data/responses/\w+\.yml|\b[\w.]+\.(?:uk|org|net|com)\b"
+    r"|[Kk]ept by actions[./]\w+"
     r"|Our own words: they promise nothing"
 )
 

@@ -139,6 +139,49 @@ _PRISON = phrases(
     (wing staff|prison officers?|prison governor|screws)
     """
 )
+_LANDLORD = phrases(
+    """
+    (my|our|the|his|her|their) ((private|council|social|old|new) )*(landlord|landlords|
+        housing association|letting agents?|council housing)
+    (housing association|council housing|housing office|homes|landlord) (.. )?(won 't|wont|
+        will not|refuse|refuses|refused|never|have not|haven 't|has not|hasn 't|ignored|ignore)
+    """
+)
+_LANDLORD_DOES = re.compile(
+    r"\b(?:damp|mould|mold|repair\w*|leak\w*|boiler|heating|rent|evict\w*|rehous\w*|lift|tenancy|"
+    r"ground floor|won 't fix|wont fix|not fix|never fixed|rats|mice|transfer)\b"
+)
+_SCHOOL = phrases(
+    """
+    (my|our|his|her|their|the) ((old|new|primary|secondary|high|infant|junior|special|private|
+        daughter 's|son 's|kids|child 's|boy 's|girl 's) )*(school|academy|nursery|college|
+        head ?teacher|headmaster|headmistress|teacher|teachers)
+    """
+)
+_SCHOOL_DOES = re.compile(
+    r"\b(?:exclu\w+|expelled|suspended|detention|bull(?:y|ied|ying)|homework|exams?|gcses?|"
+    r"uniform|lessons?|school place|admissions?|teachers?|head ?teacher|headmaster|headmistress|"
+    r"isolation|off.?rolled)\b"
+)
+_VET = re.compile(r"\b(?:vets?|vet 's|veterinary|kennels|cattery|groomers?)\b")
+_ANIMAL = re.compile(
+    r"\b(?:dogs?|cats?|rabbits?|horses?|pony|pupp(?:y|ies)|kittens?|pets?|hamsters?|animals?)\b"
+)
+_COMPANY = phrases(
+    """
+    (my|our|the) ((home|car|travel|pet|mobile|phone) )*(broadband|internet provider|phone company|
+        mobile contract|energy company|electric company|electricity company|gas company|
+        water company|water board|bank|building society|credit card company|insurance company|
+        insurer|airline|train company|bus company|supermarket|travel agents?|delivery company)
+    (bought|ordered) (a|an|some|my|the) (.. )?(from|off|on) (amazon|ebay|argos|a shop|the shop|
+        online|currys|a website)
+    """
+)
+_OF_CARE = re.compile(
+    r"\b(?:nhs|hospital|nurses?|doctors?|gp|carers?|care|camhs|social (?:worker|services|care)|"
+    r"therap\w+|ehcp|ambulance|medic\w*|insulin|epipen|inhalers?|clinic|surgery|dentist|"
+    r"pharmacy|chemist|counsell\w+|ot|occupational)\b"
+)
 _PRISON_HEALTH = re.compile(
     r"\b(?:health ?care|nurses?|doctors?|dentists?|gp|medic\w*|meds|tablets|prescri\w*|hospital|"
     r"mental health|inreach|in reach|pain\w*|ill|injur\w*|methadone|insulin|inhalers?)\b"
@@ -156,13 +199,40 @@ def matter_in(text: str) -> Matter | None:
     for matter, found in READERS:
         if found.search(words):
             return matter
-    if _COUNCIL_SERVICE.search(words) and not _CARE.search(words):
-        return Matter.COUNCIL_SERVICE
     if _PRISON.search(words) and not _PRISON_HEALTH.search(words):
         return Matter.PRISON
+    if not _OF_CARE.search(words):
+        elsewhere = _of_another_service(words)
+        if elsewhere is not None:
+            return elsewhere
     if _THANKS.search(words) and not _THANKS_FOR_NOTHING.search(words):
         return Matter.THANKS
     return None
+
+
+def matters_beside(text: str) -> tuple[Matter, ...]:
+    """The landlord or the school that words complain of, whatever else they tell.
+
+    Source: Regulations 2009 reg. 8(3); DOMAIN rule 33.
+    """
+    words = plain(text).text
+    found = {
+        Matter.HOUSING: _LANDLORD.search(words) and _LANDLORD_DOES.search(words),
+        Matter.SCHOOL: _SCHOOL.search(words) and _SCHOOL_DOES.search(words),
+    }
+    return tuple(matter for matter, there in found.items() if there)
+
+
+def _of_another_service(words: str) -> Matter | None:
+    """A matter in which no care has a part."""
+    if _COUNCIL_SERVICE.search(words) and not _CARE.search(words):
+        return Matter.COUNCIL_SERVICE
+    if _VET.search(words) and _ANIMAL.search(words):
+        return Matter.VET
+    beside = matters_beside(words)
+    if beside:
+        return beside[0]
+    return Matter.COMPANY if _COMPANY.search(words) else None
 
 
 READERS = (

@@ -13,6 +13,7 @@ from actions.domain.remit import (
     matter_for,
     remit_status,
     to_signpost_elsewhere,
+    with_matters_beside,
 )
 from tests.unit.domain.builders import a_council, a_draft, a_party, a_trust, ruled
 
@@ -41,6 +42,13 @@ POLICE, WELSH = a_party(Family.POLICE), a_party(Family.OTHER_NATION)
         (None, "I'm a member of staff. My rota was changed", Matter.STAFF_GRIEVANCE),
         (None, "I work in a shop and my mum was hurt", None),
         (None, "the ward manager was rude", None),
+        ("outside_remit_housing_police_or_other", "the library", Matter.OTHER_SERVICE),
+        (None, "My landlord won't fix the damp", Matter.HOUSING),
+        (None, "The vet overcharged me and my dog died", Matter.VET),
+        (None, "Dad was in the army, a vet, and the ward ignored him", None),
+        (None, "The school excluded my son", Matter.SCHOOL),
+        (None, "The school nurse told everyone about my son's exams", None),
+        (None, "My bank has closed my account", Matter.COMPANY),
     ],
 )
 def test_what_the_person_came_with(act, text, matter):
@@ -89,6 +97,18 @@ def test_whether_it_goes_on(draft, status):
 @pytest.mark.parametrize("status", [Status.NOT_A_COMPLAINT, Status.OUT_OF_REMIT])
 def test_what_was_decided_stays(status):
     assert is_no_complaint(a_draft(a_trust(), status=status))
+
+
+@pytest.mark.parametrize(
+    ("text", "matters"),
+    [
+        ("The council OT never came and my landlord won't fix the damp", (Matter.HOUSING,)),
+        ("The school excluded him and CAMHS closed his case", (Matter.SCHOOL,)),
+        ("The ward left her in a wet bed", ()),
+    ],
+)
+def test_what_stands_beside_a_complaint_is_pointed_on(text, matters):
+    assert to_signpost_elsewhere(with_matters_beside(a_draft(a_trust()), text)) == matters
 
 
 @pytest.mark.parametrize(
