@@ -4,6 +4,7 @@
 import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from aiohttp import ClientSession, web
@@ -15,11 +16,13 @@ from actions.clock import EnglishClock
 from actions.demonstration import Demonstration
 from actions.dialogue import conversation
 from actions.dialogue.form import ValidateCaseForm
+from actions.dialogue.plain import PlainBot, PlainReader
 from actions.dialogue.speech import Around
 from actions.dialogue.understanding import understood
 from actions.directory.corrected import CorrectedDirectory
 from actions.directory.corrections import Corrections, write_corrections
 from actions.directory.directory import Directory, the_directory
+from actions.directory.examples import KnownSentences
 from actions.directory.site import corrections_in, lists_in
 from actions.directory.wording import Wording
 from actions.domain.draft import Draft
@@ -32,6 +35,7 @@ from actions.queues.relay import Relay, report_failure
 from actions.queues.transports import Console, Forgetting, ServerQueue
 from actions.settings import Settings
 from actions.store.sql import SqlStore
+from actions.usecases.ask_bot import AskBot
 from actions.usecases.carry_parcels import CarryParcels
 from actions.usecases.confirm_mention import ConfirmMention
 from actions.usecases.correct_directory import CorrectDirectory
@@ -113,6 +117,7 @@ class Server:
     relay: Relay
     publish: PublishCorrections
     door: Door
+    ask: AskBot
     store: SqlStore
     passwords: Argon2
     session: ClientSession
@@ -120,6 +125,7 @@ class Server:
     async def close(self) -> None:
         """Finish the turns under way, then let go of everything."""
         await self.door.flights.all_landed()
+        await self.ask.close()
         await self.session.close()
         self.passwords.close()
         self.store.close()
@@ -139,17 +145,17 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
         wording=Wording(RESPONSES),
         calendar=await _calendar(store, clock),
     )
-    relay = _relay(settings, store=store, clock=clock, bot=bot)
+    relay, metrics = _relay(settings, store=store, clock=clock, bot=bot), Metrics()
+    drafts = KeepTurn(store, clock, turns.calendar, turns.record, relay.wake)
+    ask = AskBot(bot, PlainBot(drafts, turns.around, _plain_reader()), metrics.report_rasa)
     door = Door(
-        starting=StartConversation(store, bot, clock, settings.host_organisation),
-        taking=TakeMessage(store, bot, clock, in_danger=speaks_of_danger),
+        starting=StartConversation(store, ask, clock, settings.host_organisation),
+        taking=TakeMessage(store, ask, clock, in_danger=speaks_of_danger),
         viewing=ViewConversation(store, turns.record),
         forgetting=ForgetConversation(store, clock, relay.carry_now, store.wipe),
     )
     sign_in = SignIn(store, clock, passwords, await passwords.hash(secrets.token_urlsafe()))
-    metrics = Metrics()
     executor = ActionExecutor()
-    drafts = KeepTurn(store, clock, turns.calendar, turns.record, relay.wake)
     executor.register_action(ValidateCaseForm(TakeTurn(drafts, turns.begin, turns.decide)))
     shown = Shown(settings, turns.corrected)
     publish = PublishCorrections(store, _writer(settings), shown.refresh)
@@ -176,10 +182,16 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
         relay=relay,
         publish=publish,
         door=door,
+        ask=ask,
         store=store,
         passwords=passwords,
         session=session,
     )
+
+
+def _plain_reader() -> PlainReader:
+    """Loads what it reads with when it is needed first."""
+    return PlainReader(cache(KnownSentences.load))
 
 
 async def _calendar(store: SqlStore, clock: EnglishClock) -> BankHolidays:

@@ -34,6 +34,18 @@ class Metrics:
             "anydoor_outbox_oldest_seconds", "Age of the oldest parcel", registry=self.registry
         )
 
+        self.rasa = Gauge(
+            "anydoor_rasa_answers",
+            "1 while Rasa answers, 0 while messages are read plainly",
+            registry=self.registry,
+        )
+        self.rasa.set(1)
+
+    def report_rasa(self, answers: bool) -> None:
+        """Rasa went away, or is back."""
+        self.rasa.set(answers)
+        log.warning("rasa_is_back" if answers else "rasa_is_away")
+
     async def show(self, _: web.Request) -> web.Response:
         body = generate_latest(self.registry)
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})

@@ -271,7 +271,7 @@ async def test_bot_that_is_down_forgets_later(world: World) -> None:
 
 
 async def test_conversation_that_cannot_begin_is_not_kept(world: World) -> None:
-    world.bot.down = 1
+    world.bot.down = 3
 
     with pytest.raises(TryAgain):
         await world.start()
