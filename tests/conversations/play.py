@@ -4,22 +4,17 @@
 Only the classifier of acts is left out: a test names the act where it matters.
 """
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from actions.dialogue import conversation
+from actions.dialogue.plain import PlainReader
 from actions.dialogue.speech import Around
 from actions.directory.directory import the_directory
-from actions.directory.mentions.finding import find_mentions
+from actions.directory.examples import KnownSentences
 from actions.directory.wording import Wording
 from actions.domain.draft import Channel, Draft
-from actions.domain.reading.dates import dates
-from actions.domain.reading.language import language
-from actions.domain.reading.people import people
-from actions.domain.reading.postcode import postcode_in
-from actions.domain.reading.safety import signs_in
 from actions.domain.record import RecordFacts, record_of
 from actions.domain.understood import Understood
 
@@ -27,14 +22,7 @@ TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 HOLIDAYS = frozenset({date(2026, 12, 25), date(2026, 12, 28), date(2027, 1, 1)})
 WORDING = Wording(Path(__file__).parents[2] / "data" / "responses")
-PHONE = re.compile(r"\b0\d[\d ]{8,11}\b")
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-WHERE_ASKED = ("postcode", "person_postcode", "lived_before_section")
-
-
-def _first(pattern: re.Pattern[str], text: str) -> str | None:
-    found = pattern.search(text)
-    return found.group() if found else None
+READ = PlainReader(lambda: KnownSentences({}))
 
 
 def around() -> Around:
@@ -70,22 +58,8 @@ class Play:
 
     def say(self, text: str, *, act: str | None = None, confidence: float = 0.95) -> "Play":
         """Type words."""
-        asked = self.asked in WHERE_ASKED
-        read = dates(text, TODAY)
-        said = Understood(
-            text=text,
-            act=act,
-            confidence=confidence if act else 0.0,
-            mentions=tuple(find_mentions(text, the_directory())),
-            dates=read.mentions,
-            still_going_on=read.still_going_on,
-            safety=signs_in(text),
-            people=people(text),
-            postcode=postcode_in(text, asked=asked),
-            phone=_first(PHONE, text),
-            email=_first(EMAIL, text),
-            language=language(text),
-        )
+        read = READ(text, question=self.asked, today=TODAY, directory=the_directory())
+        said = replace(read, act=act, confidence=confidence if act else 0.0)
         return self._take(conversation.decide(self.draft, said, around()))
 
     def press(self, *meanings: str) -> "Play":
