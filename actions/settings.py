@@ -30,6 +30,7 @@ READ_BY_OTHERS = frozenset(
 TESTS_ONLY = "ANYDOOR_TEST_"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 SHORTEST_SECRET = 32
+LONGEST_KEPT = 365
 ORGANISATION_CODE = re.compile(r"[A-Z0-9]{3,10}")
 
 
@@ -39,7 +40,10 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True)
 class Settings:
-    """`today` fixes the date, for demonstrations and rehearsals only."""
+    """`today` fixes the date, for demonstrations and rehearsals only.
+
+    `keeps_days` is after how many days an unfinished conversation that nobody used is deleted.
+    """
 
     host_organisation: str
     loopback_secret: str
@@ -54,6 +58,7 @@ class Settings:
     today: date | None
     relay: str
     trust_proxy: bool
+    keeps_days: int
 
 
 def _organisation(value: str) -> str:
@@ -72,6 +77,12 @@ def _switch(value: str) -> bool:
     if value not in ("0", "1"):
         raise ValueError("1 for yes or 0 for no")
     return value == "1"
+
+
+def _keeps_days(value: str) -> int:
+    if not value.isascii() or not value.isdigit() or not 1 <= int(value) <= LONGEST_KEPT:
+        raise ValueError(f"a number of days from 1 to {LONGEST_KEPT}")
+    return int(value)
 
 
 def _day(value: str) -> date | None:
@@ -127,6 +138,7 @@ KNOWN = frozenset(
         "ANYDOOR_TODAY",
         "ANYDOOR_RELAY",
         "ANYDOOR_TRUST_PROXY",
+        "ANYDOOR_KEEPS_DAYS",
     }
 )
 
@@ -174,6 +186,7 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         today=_one(environment, "ANYDOOR_TODAY", _day, ""),
         relay=_one(environment, "ANYDOOR_RELAY", _relay, "queue"),
         trust_proxy=_one(environment, "ANYDOOR_TRUST_PROXY", _switch, "0"),
+        keeps_days=_one(environment, "ANYDOOR_KEEPS_DAYS", _keeps_days, "30"),
     )
     if settings.today and not settings.demonstration:
         raise SettingsError(

@@ -4,8 +4,10 @@
 import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from aiohttp import ClientSession, web
 from jinja2 import Environment
@@ -23,8 +25,9 @@ from actions.directory.corrected import CorrectedDirectory
 from actions.directory.corrections import Corrections, write_corrections
 from actions.directory.directory import Directory, the_directory
 from actions.directory.examples import KnownSentences
-from actions.directory.site import corrections_in, lists_in
+from actions.directory.site import corrections_in, lists_in, wording_in
 from actions.directory.wording import Wording
+from actions.directory.wording_changes import Changes, write_changes
 from actions.domain.draft import Draft
 from actions.domain.questions import EMERGENCIES
 from actions.domain.reading.safety import signs_in
@@ -37,14 +40,20 @@ from actions.settings import Settings
 from actions.store.sql import SqlStore
 from actions.usecases.ask_bot import AskBot
 from actions.usecases.carry_parcels import CarryParcels
+from actions.usecases.change_wording import ChangeWording, changes_in_force
+from actions.usecases.come_back import ComeBack
 from actions.usecases.confirm_mention import ConfirmMention
-from actions.usecases.correct_directory import CorrectDirectory
+from actions.usecases.correct_directory import CorrectDirectory, corrections_in_force
 from actions.usecases.correct_holidays import CorrectHolidays, as_days
 from actions.usecases.forget_conversation import ForgetConversation
+from actions.usecases.go_on_at_desk import GoOnAtDesk
 from actions.usecases.keep_turn import KeepTurn
+from actions.usecases.list_begun import ListBegun
 from actions.usecases.list_cases import ListCases
+from actions.usecases.make_return_key import MakeReturnKey
 from actions.usecases.ports import Transport
-from actions.usecases.publish_corrections import PublishCorrections
+from actions.usecases.publish import Publish
+from actions.usecases.purge_drafts import PurgeDrafts
 from actions.usecases.read_case import ReadCase
 from actions.usecases.sign_in import SignIn
 from actions.usecases.start_conversation import StartConversation
@@ -58,12 +67,14 @@ from actions.web.api.conversations import ConversationCalls
 from actions.web.api.understanding import UnderstandingCalls
 from actions.web.app import loopback_app, public_app
 from actions.web.bot import HttpBot
+from actions.web.desk.pages import DeskPages
 from actions.web.door.pages import add_pages
 from actions.web.door.service import Door
 from actions.web.handlers.directory_pages import DirectoryPages, add_directory_pages
 from actions.web.handlers.holidays import HolidayPages
 from actions.web.handlers.mention_pages import MentionPages, add_mention_pages
 from actions.web.handlers.pages import add_handler_pages
+from actions.web.handlers.wording_pages import WordingPages
 from actions.web.limits import DEMONSTRATION, USUAL, Limits
 from actions.web.metrics import Metrics
 from actions.web.mistakes import plain_mistakes
@@ -115,7 +126,8 @@ class Server:
     public: web.Application
     loopback: web.Application
     relay: Relay
-    publish: PublishCorrections
+    publishing: tuple[Publish[Any], ...]
+    purge: PurgeDrafts
     door: Door
     ask: AskBot
     store: SqlStore
@@ -142,7 +154,7 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
             directory or the_directory(lists_in(settings.directory)),
             corrections_in(settings.directory),
         ),
-        wording=Wording(RESPONSES),
+        wording=Wording(RESPONSES, wording_in(settings.directory)),
         calendar=await _calendar(store, clock),
     )
     relay, metrics = _relay(settings, store=store, clock=clock, bot=bot), Metrics()
@@ -153,12 +165,19 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
         taking=TakeMessage(store, ask, clock, in_danger=speaks_of_danger),
         viewing=ViewConversation(store, turns.record),
         forgetting=ForgetConversation(store, clock, relay.carry_now, store.wipe),
+        keying=MakeReturnKey(store, clock, secrets.token_bytes),
+        returning=ComeBack(store, clock),
     )
     sign_in = SignIn(store, clock, passwords, await passwords.hash(secrets.token_urlsafe()))
     executor = ActionExecutor()
     executor.register_action(ValidateCaseForm(TakeTurn(drafts, turns.begin, turns.decide)))
     shown = Shown(settings, turns.corrected)
-    publish = PublishCorrections(store, _writer(settings), shown.refresh)
+    publish: Publish[Corrections] = Publish(
+        "corrections", store, corrections_in_force, _writer(settings), shown.refresh
+    )
+    publish_words: Publish[Changes] = Publish(
+        "wording", store, changes_in_force, _writer_of_words(settings)
+    )
     public = _public(
         settings,
         door=door,
@@ -167,6 +186,8 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
         clock=clock,
         corrected=turns.corrected,
         publish=publish,
+        wording=turns.wording,
+        publish_words=publish_words,
         bot=bot,
         metrics=metrics,
         correct_holidays=CorrectHolidays(
@@ -176,11 +197,21 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
     )
     shown.environment = public[ENVIRONMENT]
     await publish()
+    await publish_words()
     return Server(
         public=public,
         loopback=loopback_app(run=executor.run, secret=settings.loopback_secret, metrics=metrics),
         relay=relay,
-        publish=publish,
+        publishing=(publish, publish_words),
+        purge=PurgeDrafts(
+            store,
+            bot,
+            clock,
+            timedelta(days=settings.keeps_days),
+            wake=relay.wake,
+            wipe=store.wipe,
+            purged=metrics.expired.inc,
+        ),
         door=door,
         ask=ask,
         store=store,
@@ -212,7 +243,7 @@ def site_of(settings: Settings, directory: Directory) -> Site:
     organisation, contact = directory.organisation(code), directory.contact_of(code)
     name = organisation.name if organisation else code
     if contact is None:
-        return Site(name, demonstration=settings.demonstration)
+        return Site(name, demonstration=settings.demonstration, keeps_days=settings.keeps_days)
     return Site(
         organisation=name,
         phone=contact.phone,
@@ -221,6 +252,7 @@ def site_of(settings: Settings, directory: Directory) -> Site:
         web=contact.url,
         contacts_as_of=contact.as_of,
         demonstration=settings.demonstration,
+        keeps_days=settings.keeps_days,
     )
 
 
@@ -239,6 +271,10 @@ class Shown:
 
 def _writer(settings: Settings) -> Callable[[Corrections], None]:
     return lambda corrections: write_corrections(corrections_in(settings.directory), corrections)
+
+
+def _writer_of_words(settings: Settings) -> Callable[[Changes], None]:
+    return lambda changes: write_changes(wording_in(settings.directory), changes)
 
 
 def _relay(settings: Settings, *, store: SqlStore, clock: EnglishClock, bot: HttpBot) -> Relay:
@@ -277,7 +313,9 @@ def _public(
     store: SqlStore,
     clock: EnglishClock,
     corrected: CorrectedDirectory,
-    publish: PublishCorrections,
+    publish: Publish[Corrections],
+    wording: Wording,
+    publish_words: Publish[Changes],
     bot: HttpBot,
     metrics: Metrics,
     readiness: Readiness,
@@ -306,6 +344,15 @@ def _public(
             organisation_name=name_of,
         )
         HolidayPages(sign_in, limits, name_of, correct_holidays, clock).add(app)
+        host = settings.host_organisation
+        DeskPages(
+            sign_in,
+            limits,
+            name_of,
+            door=door,
+            list_begun=ListBegun(store, clock, host),
+            go_on=GoOnAtDesk(store, clock, host),
+        ).add(app)
         add_directory_pages(
             app,
             DirectoryPages(
@@ -318,6 +365,19 @@ def _public(
                 clock=clock,
             ),
         )
+        WordingPages(
+            sign_in,
+            limits,
+            name_of,
+            change=ChangeWording(
+                store,
+                clock,
+                settings.host_organisation,
+                lambda: wording.originals,
+                publish_words,
+            ),
+            topics=lambda: wording.topics,
+        ).add(app)
         add_mention_pages(
             app,
             MentionPages(

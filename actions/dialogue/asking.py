@@ -2,11 +2,11 @@
 """How each question is put: its kind, its options, the values its wording needs."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from actions.dialogue.contact import councils_to_choose
 from actions.dialogue.speech import Around
-from actions.dialogue.summary import summary_values
+from actions.dialogue.summary import CHANGES, summary_values
 from actions.domain.consent import parties_taking_part
 from actions.domain.draft import (
     AboutWhom,
@@ -56,23 +56,24 @@ RIGHTS: Mapping[PersonState | None, tuple[str, ...]] = {
     PersonState.UNABLE: ("health_attorney", "property_attorney", "deputy"),
 }  # by what right somebody can speak for a person in this state
 ANY_RIGHT = ("health_attorney", "property_attorney", "deputy", "written_authority")
-CHANGEABLE = (
-    "story_more", "organisations_more", "about_whom", "person_state", "when_happened",
-    "outcome_wanted", "postcode", "consent", "name", "contact", "adjustments",
-)  # fmt: skip
 NEVER_SKIPPED = frozenset({"consent", "consent_organisation", "consent_learning", "safe_now"})
+KEPT_WITH_WORDS = frozenset({"consent", "consent_organisation", "consent_learning"})
 MANY = "choices"
 
 
 @dataclass(frozen=True)
 class Question:
-    """A question ready to be put."""
+    """A question ready to be put.
+
+    `changes` tells, for each line that is read back, which question puts it right.
+    """
 
     open: OpenQuestion
     kind: str
     skippable: bool
     values: Mapping[str, str]
     variant: str | None
+    changes: Mapping[str, str] = field(default_factory=dict)
 
     def response(self) -> dict[str, object]:
         """As the wording inside the bot expects it."""
@@ -91,6 +92,7 @@ class Question:
                 if subject is None
                 else {"mention": subject.mention, "code": subject.code, "name": subject.name},
                 "times": self.open.times,
+                "changes": dict(self.changes),
             },
         }
 
@@ -108,28 +110,35 @@ def question_for(draft: Draft, due: Due, around: Around) -> Question:
     )
     kind = MANY if due.question == "organisations_confirm" else "choice" if options else "text"
     return Question(
-        open=opened,
+        open=_with_words(opened, draft, around) if due.question in KEPT_WITH_WORDS else opened,
         kind=kind,
         skippable=due.question not in NEVER_SKIPPED
         and any(o.means in ("skip", "unsure", "none") for o in options),
         values=_values(draft, due, around),
         variant=_variant(draft, due),
+        changes=CHANGES if due.question == "check_answers" else {},
     )
+
+
+def _with_words(opened: OpenQuestion, draft: Draft, around: Around) -> OpenQuestion:
+    """The question with the words it is put in: they may be changed before it is answered."""
+    due = Due(opened.question, opened.subject)
+    name = f"utter_question_{opened.question}"
+    spoken = around.wording.speak(
+        name,
+        values=_values(draft, due, around),
+        variant=_variant(draft, due),
+        again=opened.times > 1,
+    )
+    return replace(opened, words=spoken.text, words_version=around.wording.version(name))
 
 
 def spoken_question(draft: Draft, around: Around) -> tuple[str, str]:
     """The words of the open question as they were shown, and the version of their text."""
     if draft.open is None:
         return "", ""
-    due = Due(draft.open.question, draft.open.subject)
-    name = f"utter_question_{due.question}"
-    spoken = around.wording.speak(
-        name,
-        values=_values(draft, due, around),
-        variant=_variant(draft, due),
-        again=draft.open.times > 1,
-    )
-    return spoken.text, around.wording.version(name)
+    opened = draft.open if draft.open.words else _with_words(draft.open, draft, around)
+    return opened.words, opened.words_version
 
 
 def _options(draft: Draft, due: Due, around: Around) -> tuple[Option, ...]:
@@ -179,7 +188,9 @@ def _authority_options(
 
 
 def _change_options(draft: Draft, _subject: Subject | None, _around: Around) -> tuple[Option, ...]:
-    return (*(Option(name) for name in CHANGEABLE if name in draft.answered), Option("nothing"))
+    lines = summary_values(draft)
+    changes = (question for line, question in CHANGES.items() if lines[line])
+    return (*(Option(question) for question in changes), Option("nothing"))
 
 
 BUILT_OPTIONS: Mapping[str, Callable[[Draft, Subject | None, Around], tuple[Option, ...]]] = {

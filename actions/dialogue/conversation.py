@@ -12,6 +12,7 @@ from actions.dialogue import (
     check,
     consent,
     contact,
+    corrections,
     handoff,
     hearing,
     intake,
@@ -84,12 +85,21 @@ def _answer(draft: Draft, said: Understood, around: Around) -> Answered | None:
     wish = questions.interruption(draft, said, around)
     if wish is not None:
         return wish
-    reader = READERS.get(draft.open.question) if draft.open else READERS["story"]
-    answer = reader(draft, said, around) if reader else None
+    answer = _read(draft, said, around)
     if answer is None:
         return None
     told = _with_facts(draft, answer.draft, said, around)
     return Answered(told, (*answer.says, *people.on_death(answer.draft, told)))
+
+
+def _read(draft: Draft, said: Understood, around: Around) -> Answered | None:
+    """The words as an answer to the open question, or as putting right what was said before."""
+    put_right = corrections.put_right(draft, said, around)
+    if put_right is not None and corrections.comes_before_the_answer(draft, said):
+        return put_right
+    reader = READERS.get(draft.open.question) if draft.open else READERS["story"]
+    answer = reader(draft, said, around) if reader else None
+    return answer or put_right
 
 
 def _with_facts(before: Draft, draft: Draft, said: Understood, around: Around) -> Draft:

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """The end of the questions: sent, or signposted; and what may still be said afterwards."""
 
-import re
 from dataclasses import replace
 
 from actions.dialogue import consent, hearing, intake, organisations, questions, remit
@@ -9,9 +8,9 @@ from actions.dialogue.advocacy import advocate_of
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.authority import standing_of
 from actions.domain.clocks import acknowledge_by
-from actions.domain.consent import decision_for, parties_taking_part, status_on_sending, to_signpost
+from actions.domain.consent import status_on_sending, to_signpost
 from actions.domain.days import london_day
-from actions.domain.draft import Decision, Draft, Party, Status
+from actions.domain.draft import Draft, Status
 from actions.domain.plain_english import listed, weekday
 from actions.domain.reference import RANDOM_BYTES, new_reference
 from actions.domain.standings import Hold
@@ -24,12 +23,6 @@ HOLDS = {
     Hold.PATIENT_REFUSED: "utter_handoff_own_part_only",
     Hold.OWN_PART_GIVEN: "utter_handoff_own_part_only",
 }
-TAKES_BACK = re.compile(
-    r"\b(don'?t|do not|stop|not|no longer|never|take back|withdraw|cancel|changed? my mind)\b"
-    r".{0,60}\b(shar\w*|tell\w*|told|show\w*|see\w*|send\w*|consent|permission|know|involved?|pass\w*)\b"
-    r"|\b(withdraw|take back|cancel)\b.{0,40}\b(consent|permission|yes|agree\w*)\b",
-    re.I | re.S,
-)
 
 
 def finish(draft: Draft, around: Around) -> tuple[Draft, tuple[Say, ...], bool]:
@@ -69,7 +62,7 @@ def read_after_the_end(draft: Draft, said: Understood, around: Around) -> Answer
         return _late_answer(draft, said, around)
     if draft.status is not Status.SENT:
         return remit.read_after_turning_away(draft, said, around)
-    if TAKES_BACK.search(said.text) or said.act == "withdraws_consent":
+    if consent.takes_back(said):
         return _taken_back(draft, said, around)
     asked = questions.interruption(draft, said, around)
     if asked is not None and asked.draft.status is Status.SENT:
@@ -96,23 +89,11 @@ def _taken_back(draft: Draft, said: Understood, around: Around) -> Answered:
 
     The complaint itself goes on. Source: DOMAIN rule 64.
     """
-    given = [p for p in parties_taking_part(draft) if decision_for(draft, p.key) is Decision.GIVEN]
-    codes = {c.code for m in said.mentions for c in m.candidates}
-    codes |= {m.code for m in said.mentions if m.code is not None}
-    words = {m.words.lower() for m in said.mentions}
-    named = [p for p in given if p.code in codes or (p.mention or "").lower() in words]
-    named = named or [p for p in given if _sounds_like(p, said.text)]
-    chosen = named or given
+    chosen = consent.taken_back(draft, said)
     draft = intake.with_story(draft, said, around)
     draft = consent.withdraw(draft, chosen, said, around)
     values = {"organisations": listed(p.name for p in chosen)}
     return Answered(draft, (Say("utter_handoff_taken_back", values=values),))
-
-
-def _sounds_like(party: Party, text: str) -> bool:
-    """True where a plain word for the kind of organisation is in the text."""
-    kinds = {"council": ("council", "social services"), "nhs_trust": ("hospital", "trust", "ward")}
-    return any(word in text.lower() for word in kinds.get(party.family.value, ()))
 
 
 def _receipt(draft: Draft, around: Around) -> tuple[Say, ...]:

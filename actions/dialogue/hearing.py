@@ -19,6 +19,7 @@ from actions.domain.reading.words import plain
 from actions.domain.understood import Understood
 
 SURE = 0.55  # the wish to leave an organisation out
+STORY_QUESTIONS = frozenset({"story", "story_more"})
 MOST_CANDIDATES = 6  # more than these are not offered; the person types the name
 NAMELESS = frozenset(
     {
@@ -178,7 +179,7 @@ def with_unlisted(
 ) -> Draft:
     """Kept in the person's own words: no list holds it, or they do not know its name."""
     name = mention.unlisted_name or mention.words
-    outside = around.directory.outside.of(name)
+    outside = around.directory.outside_body(name, place=mention.place)
     family = outside.family if outside else family_of(mention)
     party = Party(
         name=name,
@@ -245,9 +246,9 @@ def without_heard(draft: Draft, mention: Mention) -> Draft:
 
 
 def _asks_to_remove(draft: Draft, said: Understood) -> bool:
-    """True where the last look is answered with the wish to leave an organisation out."""
-    looking = draft.open is not None and draft.open.question in ("check_answers", "change_what")
-    return looking and said.act == "removes_organisation" and said.confidence >= SURE
+    """True for the wish to leave an organisation out, once the story is told."""
+    telling = draft.open is None or draft.open.question in STORY_QUESTIONS
+    return not telling and said.act == "removes_organisation" and said.confidence >= SURE
 
 
 def _without(draft: Draft, mention: Mention, around: Around, *, keeping: set[str]) -> Draft:
@@ -268,6 +269,13 @@ def _is_meant(party: Party, mention: Mention) -> bool:
         or (mention.code is not None and mention.code == party.code)
         or (council and party.family is Family.COUNCIL)
     )
+
+
+def named_again(party: Party) -> Mention:
+    """The words that an organisation was named with, to be settled anew."""
+    words = party.mention or ""
+    place = party.town if party.service is not None else None
+    return Mention(words=words, start=0, end=len(words), service=party.service, place=place)
 
 
 def taken_out(draft: Draft, parties: Sequence[Party], around: Around) -> Draft:

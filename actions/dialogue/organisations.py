@@ -7,8 +7,10 @@ A shared name is asked about, never guessed; a name that no list holds is kept a
 from dataclasses import replace
 
 from actions.dialogue.hearing import (
+    named_again,
     offered_of,
     settle_heard,
+    taken_out,
     with_heard_again,
     with_mentions,
     with_payer,
@@ -30,7 +32,8 @@ from actions.dialogue.naming import (
     resolved_in,
     same_as,
 )
-from actions.dialogue.speech import Answered, Around
+from actions.dialogue.speech import Answered, Around, Say
+from actions.dialogue.summary import issue_lines
 from actions.directory.evidence import places_known
 from actions.directory.ranking import Resolution, resolve
 from actions.domain.draft import Draft, Party, Payer, Section
@@ -181,6 +184,12 @@ def read_more(draft: Draft, said: Understood, around: Around) -> Answered | None
     return Answered(with_story(answered(named, "organisations_more"), said, around))
 
 
+def heard_back(draft: Draft) -> tuple[Say, ...]:
+    """What was heard, issue by issue, so that it can be put right early."""
+    issues = issue_lines(draft)
+    return (Say("utter_organisations_heard", "explain", {"issues": issues}),) if issues else ()
+
+
 def read_funding(draft: Draft, said: Understood, _around: Around) -> Answered | None:
     """Who arranged and paid: it decides who answers for the care."""
     payer = Payer(said.chosen[0]) if said.chosen else read_payer(said.text)
@@ -220,10 +229,9 @@ def _settle_proposed(
 ) -> Draft:
     """What was ticked stays; for a wrong match, the others that the words may mean are asked."""
     wrong = [p for p in proposed if p.key not in right]
-    parties = tuple(
-        replace(p, confirmed=True) if p.key in right else p for p in draft.parties if p not in wrong
-    )
-    again = tuple(_meant_otherwise(p) for p in wrong if _may_mean_others(p, around))
+    draft = taken_out(draft, wrong, around)
+    parties = tuple(replace(p, confirmed=True) if p.key in right else p for p in draft.parties)
+    again = tuple(named_again(p) for p in wrong if _may_mean_others(p, around))
     draft = replace(draft, parties=parties, heard=(*draft.heard, *again))
     return _not_meant(draft, {p.code for p in wrong if p.code is not None})
 
@@ -234,12 +242,6 @@ def _may_mean_others(party: Party, around: Around) -> bool:
         return False
     namesakes = around.directory.named(party.mention)
     return party.service is not None or any(n.code != party.code for n in namesakes)
-
-
-def _meant_otherwise(party: Party) -> Mention:
-    words = party.mention or ""
-    place = party.town if party.service is not None else None
-    return Mention(words=words, start=0, end=len(words), service=party.service, place=place)
 
 
 def _not_meant(draft: Draft, codes: set[str]) -> Draft:

@@ -7,6 +7,7 @@ An answer is given and the same question is put again; nothing that was said is 
 import re
 from dataclasses import replace
 
+from actions.dialogue import consent
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.draft import Draft, Matter, OpenQuestion, Status
 from actions.domain.reading.answers import read_yes_no
@@ -38,6 +39,8 @@ ANSWERS = {
     "repeats_or_restarts": "utter_questions_start_again",
     "asks_for_reasonable_adjustment": "utter_questions_adjustment",
 }
+WHAT_IS_SHARED = "asks_what_is_shared"
+CONSENT = frozenset({"consent", "consent_organisation"})
 WHY = "asks_why_a_question_is_asked"
 CHANGES_RULES = "tries_to_change_the_rules"
 ASKS = re.compile(
@@ -51,7 +54,9 @@ WANTS_PERSON = re.compile(
     re.I,
 )
 WANTS_DELETION = re.compile(
-    r"\b(delete|erase|wipe|remove)\s+(it|this|that|everything|all|the lot|my\s+\w+|what\s+i)\b",
+    r"\b(delete|erase|wipe|remove)\s+(it|this|that|everything|all|the lot|my\s+\w+|what\s+i)\b"
+    r"|\bdo(n'?t| not) want to (do|go on with|carry on with|continue with) (this|it)\b"
+    r"|(^|[.!,]\s*)(no[,. ]+)?(please )?(stop|cancel|forget) (this|it|now|please)( please)?\W*$",
     re.I,
 )
 
@@ -74,6 +79,8 @@ def interruption(draft: Draft, said: Understood, around: Around) -> Answered | N
     enough = SURE if ASKS.search(said.text) else VERY_SURE
     if response is None or said.confidence < enough:
         return None
+    if said.act == WHAT_IS_SHARED and (draft.consents or draft.open.question in CONSENT):
+        return Answered(draft, consent.what_each_would_see(draft))
     return Answered(draft, (Say(response, "explain"),))
 
 

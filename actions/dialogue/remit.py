@@ -17,6 +17,7 @@ from actions.domain.organisations import OUT_OF_REMIT
 from actions.domain.remit import (
     NOT_COMPLAINTS,
     OUTSIDE,
+    is_abroad,
     matter_for,
     remit_status,
     to_signpost_elsewhere,
@@ -36,6 +37,12 @@ SOMETHING_WRONG = re.compile(
     re.IGNORECASE,
 )
 
+NO_COMPLAINT = re.compile(
+    r"\b(?:no|not an?|isn'?t an?|never (?:had )?an?|without|any) complaints?\b"
+    r"|\bnothing (?:to complain|(?:was |is |went )?wrong)\b",
+    re.IGNORECASE,
+)
+
 
 def read_first_words(draft: Draft, said: Understood, around: Around) -> Answered | None:
     """Points on somebody whose first words show that this is not the door; None for a story."""
@@ -47,6 +54,8 @@ def read_first_words(draft: Draft, said: Understood, around: Around) -> Answered
         told = intake.with_story(draft, said, around)
         ended = replace(told, matter=matter, status=Status.NOT_A_COMPLAINT)
         return Answered(ended, (Say(f"utter_remit_{matter}", "signpost"),))
+    if matter is Matter.COUNCIL_SERVICE:
+        return Answered(replace(intake.with_story(draft, said, around), matter=matter))
     if matter in OUTSIDE and not _names_one_inside(said, around):
         told = replace(intake.with_story(draft, said, around), matter=matter)
         return Answered(hearing.with_mentions(told, said, around))
@@ -55,7 +64,9 @@ def read_first_words(draft: Draft, said: Understood, around: Around) -> Answered
 
 def _may_be_a_complaint(draft: Draft, said: Understood, matter: Matter) -> bool:
     """True where turning somebody away might be wrong: danger, harm, somebody else's story."""
-    if SOMETHING_WRONG.search(said.text) or (draft.safety and matter is not Matter.THANKS):
+    if SOMETHING_WRONG.search(NO_COMPLAINT.sub(" ", said.text)) or (
+        draft.safety and matter is not Matter.THANKS
+    ):
         return matter not in (Matter.STAFF_GRIEVANCE, Matter.FREEDOM_OF_INFORMATION)
     of_another = said.people.relationship is not None and len(said.text.split()) > A_STORY
     return of_another and matter in (Matter.QUESTION, Matter.APPOINTMENT)
@@ -80,7 +91,8 @@ def _only_a_stay(mention: Mention, text: str) -> bool:
 
 def belongs_elsewhere(draft: Draft) -> bool:
     """True once it is clear that no organisation under these rules has a part."""
-    clear = draft.matter in OUTSIDE or "organisations_more" in draft.answered
+    asked = "organisations_more" in draft.answered
+    clear = draft.matter in OUTSIDE or is_abroad(draft) or asked
     return draft.status is Status.DRAFT and clear and remit_status(draft) is Status.OUT_OF_REMIT
 
 

@@ -3,7 +3,7 @@
 
 from dataclasses import replace
 
-from actions.dialogue import hearing, remit, single_contact
+from actions.dialogue import hearing, organisations, remit, single_contact
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.draft import Draft, Status
 from actions.domain.responsible import with_bodies_added_by_rule
@@ -24,7 +24,11 @@ def with_rules(before: Draft, answer: Answered, around: Around) -> tuple[Draft, 
     if remit.belongs_elsewhere(ruled):
         return remit.pointed_elsewhere(ruled), (*says, *remit.signposts(before, ruled))
     says = (*says, *remit.signposts(before, ruled))
-    if "organisations_more" in ruled.answered and TOLD_ONE_DOOR not in ruled.answered:
-        says = (*says, single_contact.one_door(ruled))
+    if _all_are_named(ruled) and TOLD_ONE_DOOR not in ruled.answered:
+        says = (*says, *organisations.heard_back(ruled), single_contact.one_door(ruled))
         ruled = replace(ruled, answered=ruled.answered | {TOLD_ONE_DOOR})
     return ruled, says
+
+
+def _all_are_named(draft: Draft) -> bool:
+    return "organisations_more" in draft.answered and not draft.heard

@@ -4,7 +4,8 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from actions.directory.wording import Spoken, Wording, WordingError
+from actions.directory.wording import Spoken, Wording
+from actions.directory.wording_files import WordingError
 
 STATE: Final = "utter_state"
 
@@ -45,6 +46,10 @@ def whole_question(ask: Mapping[str, Any], spoken: Spoken, *, name: str) -> dict
         "why": spoken.why,
         "skippable": bool(ask.get("skippable", False)),
         "subject": ask.get("subject"),
+        "rows": [
+            {"name": row.name, "change": (ask.get("changes") or {}).get(row.holds)}
+            for row in spoken.rows
+        ],
     }
 
 

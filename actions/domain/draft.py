@@ -46,6 +46,7 @@ class Matter(StrEnum):
     OTHER_NATION = "other_nation"
     GOVERNMENT = "government"
     HOUSING = "housing"
+    COUNCIL_SERVICE = "council_service"
     POLICE = "police"
     PRISON = "prison"
 
@@ -340,12 +341,17 @@ class Subject:
 
 @dataclass(frozen=True)
 class OpenQuestion:
-    """The question that the person is being asked. `times` counts askings running, from 1."""
+    """The question that the person is being asked. `times` counts askings running, from 1.
+
+    `words` and `words_version` say what was shown, where a decision is recorded with its words.
+    """
 
     question: str
     subject: Subject | None = None
     options: tuple[Option, ...] = ()
     times: int = 1
+    words: str = ""
+    words_version: str = ""
 
 
 @dataclass(frozen=True)

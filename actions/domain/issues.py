@@ -7,9 +7,11 @@ from datetime import date
 
 from actions.domain.aftercare import Aftercare, aftercare
 from actions.domain.circumstances import parties_taking_part, story_text
-from actions.domain.draft import Draft, Part, Party, Payer, Precision, Role
+from actions.domain.days import london_day
+from actions.domain.draft import Draft, Part, Party, Payer, Precision, Role, Timing
 from actions.domain.functions import function_of
 from actions.domain.organisations import SOCIAL_CARE_PROVIDERS, Family, Function
+from actions.domain.reading.dates import dates, interval_of
 from actions.domain.signals import Signal, plainly, sentences, sentences_naming
 
 COUNCIL_SIGNALS = (
@@ -45,6 +47,7 @@ class Issue:
     first_on: date | None
     last_on: date | None
     precision: Precision
+    still_going_on: bool | None = None
 
 
 def issues_of(draft: Draft) -> tuple[Issue, ...]:
@@ -120,7 +123,7 @@ def _merged(
 def _issue(number: int, members: tuple[Party, ...], summary: str, draft: Draft) -> Issue:
     functions = {function_of(party, draft) for party in members} - {Function.UNKNOWN}
     payers = [party.funding for party in members if party.funding is not None]
-    timing = draft.timing
+    timing = _time_of(summary, draft)
     return Issue(
         number=number,
         summary=summary,
@@ -131,7 +134,25 @@ def _issue(number: int, members: tuple[Party, ...], summary: str, draft: Draft) 
         first_on=timing.first_on,
         last_on=timing.last_on,
         precision=timing.precision,
+        still_going_on=timing.still_going_on,
     )
+
+
+def _time_of(summary: str, draft: Draft) -> Timing:
+    """The time that the words of a strand name, where it lies in that of the whole complaint.
+
+    Otherwise that of the whole: the person may have put it right since.
+
+    Source: contract "case.schema.json", `issues`.
+    """
+    whole, today = draft.timing, london_day(draft.received_at)
+    first, last, precision, going_on = interval_of(dates(summary, today), today)
+    if first is None or whole.first_on is None or first < whole.first_on:
+        return whole
+    end, whole_end = last or today, whole.last_on or today
+    if precision is Precision.UNKNOWN or end > whole_end:
+        return whole
+    return Timing(first, last, precision, still_going_on=going_on or None)
 
 
 def _one_function(functions: set[Function]) -> Function:

@@ -4,8 +4,12 @@
 import re
 from collections.abc import Mapping
 
-from actions.domain.circumstances import parties_taking_part
-from actions.domain.draft import Draft, Matter, Reason, Role, Status
+from actions.domain.circumstances import (
+    home_of_person,
+    lives_outside_england,
+    parties_taking_part,
+)
+from actions.domain.draft import Draft, Matter, Party, Reason, Role, Status
 from actions.domain.organisations import Family
 from actions.domain.reading.matters import matter_in
 from actions.domain.signals import Signal, signals_in
@@ -26,6 +30,7 @@ OUTSIDE = frozenset(
         Matter.OTHER_NATION,
         Matter.GOVERNMENT,
         Matter.HOUSING,
+        Matter.COUNCIL_SERVICE,
         Matter.POLICE,
         Matter.PRISON,
     }
@@ -58,6 +63,7 @@ REASON_HANDLED = Reason(
 REASON_NOT_HANDLED = Reason(
     "Not a complaint, or none for this procedure", "Regulations 2009 regs. 1(5), 2, 6, 8(1)"
 )
+COUNCIL = re.compile(r"\bcouncil\b", re.IGNORECASE)
 POLICE = re.compile(r"\bpolice\b", re.IGNORECASE)
 
 
@@ -89,12 +95,33 @@ def remit_status(draft: Draft) -> Status:
     """
     if draft.matter in NOT_COMPLAINTS:
         return Status.NOT_A_COMPLAINT
-    if parties_taking_part(draft):
+    abroad = is_abroad(draft)
+    inside = [p for p in parties_taking_part(draft) if not (abroad and _is_unplaced(p))]
+    if inside:
         return Status.DRAFT
     outside = any(party.role is Role.OUT_OF_REMIT for party in draft.parties)
-    if draft.matter in OUTSIDE or (outside and not draft.heard):
+    heard = [m for m in draft.heard if not (abroad and m.place is None)]
+    if draft.matter in OUTSIDE or (outside and not heard):
         return Status.OUT_OF_REMIT
     return Status.DRAFT
+
+
+def is_abroad(draft: Draft) -> bool:
+    """True where the story is set in another nation: its council, or the home, is there.
+
+    "The carers" and "my GP" are then of that nation too. It is also where nothing else is named.
+
+    Source: Regulations 2009 reg. 1(5).
+    """
+    of_nation = [p for p in draft.parties if p.family is Family.OTHER_NATION]
+    nothing_else = len(of_nation) == len(draft.parties) and not draft.heard
+    lives_there = lives_outside_england(home_of_person(draft))
+    council = any(COUNCIL.search(party.name) for party in of_nation)
+    return bool(of_nation) and (nothing_else or lives_there or council)
+
+
+def _is_unplaced(party: Party) -> bool:
+    return party.code is None and party.service is not None and party.town is None
 
 
 def is_no_complaint(draft: Draft) -> bool:

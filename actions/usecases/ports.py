@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 from actions.directory.corrections import Correction
 from actions.domain.draft import Draft
+from actions.usecases.kept_wording import WordingRows
 from actions.usecases.point import START, Point
 from actions.usecases.values import (
     AuditEvent,
@@ -18,6 +19,7 @@ from actions.usecases.values import (
     CountedMention,
     Decided,
     Document,
+    Errand,
     HolidayCorrection,
     JournalTurn,
     KeptCase,
@@ -131,6 +133,38 @@ class ConversationRows(Protocol):
 
     def put(self, conversation: Conversation) -> None: ...
 
+    def unused(self, since: datetime, *, most: int, only: str | None = None) -> Sequence[str]:
+        """Conversations that ended with nothing sent or never ended, not used since then.
+
+        Those stay out that a person was called to, or that led to a case. The oldest first.
+        `only` asks about this one.
+        """
+
+    def begun_by(self, name: str, *, since: datetime) -> Sequence[Conversation]:
+        """Open conversations that a member of staff has begun since then, the newest first."""
+
+
+class KeyRows(Protocol):
+    """Return keys and the tokens of further devices; of both only hashes are kept."""
+
+    def put(self, conversation: str, key_hash: str, *, at: datetime) -> None:
+        """Keep the key of a conversation, in place of any it had."""
+
+    def has_key(self, conversation: str) -> bool: ...
+
+    def conversation_of(self, key_hash: str) -> str | None: ...
+
+    def add_device(self, conversation: str, token_hash: str, *, at: datetime) -> None:
+        """Let one more device in; of too many, the one that came first is shut out."""
+
+    def opens(self, conversation: str, token_hash: str) -> bool: ...
+
+    def end_devices(self, conversation: str) -> None:
+        """Shut out all further devices."""
+
+    def delete(self, conversation: str) -> None:
+        """Key and further devices."""
+
 
 class JournalRows(Protocol):
     def add(self, turn: JournalTurn) -> None: ...
@@ -205,6 +239,9 @@ class OutboxRows(Protocol):
         """Carry no more; a person must look at it."""
 
     def parked(self) -> Sequence[Parcel]: ...
+
+    def carry_parked(self, errand: Errand, *, at: datetime) -> None:
+        """Try again, from the beginning, what was parked of this kind."""
 
     def oldest_waiting(self) -> datetime | None: ...
 
@@ -302,6 +339,8 @@ class Unit(Protocol):
     @property
     def conversations(self) -> ConversationRows: ...
     @property
+    def keys(self) -> KeyRows: ...
+    @property
     def journal(self) -> JournalRows: ...
     @property
     def drafts(self) -> DraftRows: ...
@@ -323,6 +362,8 @@ class Unit(Protocol):
     def corrections(self) -> CorrectionRows: ...
     @property
     def mentions(self) -> MentionRows: ...
+    @property
+    def wording(self) -> WordingRows: ...
 
 
 class Store(Protocol):

@@ -114,6 +114,7 @@ def _ask(
         "why": ask.get("why"),
         "skippable": bool(ask.get("skippable")),
         "subject": ask.get("subject"),
+        "rows": list(ask.get("rows") or ()),
     }
     return question, {option["value"]: option["means"] for option in options}
 

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from actions.domain.draft import Channel, Draft
 from actions.usecases.ask_bot import AskBot
+from actions.usecases.at_desk import at_desk
 from actions.usecases.errors import MalformedRequest, StaffOnly, TryAgain
 from actions.usecases.forget_conversation import erase
 from actions.usecases.ports import BotUnavailable, Clock, Store, StoreUnavailable, Unit
@@ -69,6 +70,9 @@ class StartConversation:
             unit.conversations.add(conversation)
             unit.drafts.add(draft)
             unit.journal.add(opening)
+            if staff is not None:
+                begun = at_desk("conversation_begun", staff, conversation.id, at=opening.said_at)
+                unit.audit.add(begun)
 
         await self.store.write(open_it)
         try:

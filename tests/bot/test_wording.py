@@ -8,7 +8,7 @@ import pytest
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from actions.directory.wording import WordingError
+from actions.directory.wording_files import WordingError
 from bot.wording import Speaker
 
 FILE = """
@@ -21,6 +21,8 @@ responses:
     options: {all: "Yes, all", none: "No"}
     variants:
       one: {text: "May we show it to {organisations}?", options: {all: "Yes", none: "No"}}
+  utter_question_check_answers:
+    text: "Please check.\\nWhat happened: {happened}\\nPaid by: {paid}\\nWhen: {when}\\nRight?"
   utter_single_contact_heard:
     text: "You told us about {organisations}."
 """
@@ -58,8 +60,20 @@ async def test_a_question_is_whole(speaker: Speaker) -> None:
             "why": "So that one person can answer for everyone.",
             "skippable": False,
             "subject": None,
+            "rows": [],
         },
     }
+
+
+async def test_lines_that_are_read_back_tell_what_puts_them_right(speaker: Speaker) -> None:
+    ask = ASK | {"question": "check_answers", "options": [], "changes": {"when": "when_happened"}}
+    values = {"happened": "A fall.\nWhen: unknown", "when": "May", "paid": ""}
+    said = await say(speaker, "utter_question_check_answers", values=values, ask=ask)
+    assert said["text"] == "Please check.\nWhat happened: A fall.\nWhen: unknown\nWhen: May\nRight?"
+    assert said["ask"]["rows"] == [
+        {"name": "What happened", "change": None},
+        {"name": "When", "change": "when_happened"},
+    ]
 
 
 async def test_a_variant_has_its_own_labels(speaker: Speaker) -> None:

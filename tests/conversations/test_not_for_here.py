@@ -43,6 +43,44 @@ def test_person_is_pointed_on_in_one_turn(words, act, status):
     assert play.asked is None
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("the QE in Glasgow lost my notes", id="a name that England has too"),
+        pytest.param("The Royal Infirmary in Edinburgh sent me home in pain", id="by its town"),
+        pytest.param("Ninewells never rang and Dundee social work sent no carers", id="council"),
+        pytest.param("Conwy social services sent mum no carers", id="carers of that nation"),
+        pytest.param("nobody has taken our bins for weeks, Leeds council ignores me", id="bins"),
+    ],
+)
+def test_person_of_another_nation_or_service_is_pointed_on_in_one_turn(words):
+    play = Play.begin().say(words)
+    assert play.status == "out_of_remit"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Countess of Chester sent mum home to Mold and Flintshire council did nothing",
+        "Leeds council sent no carers to mum, and did not take her bins either",
+    ],
+)
+def test_person_with_a_part_that_belongs_here_goes_on(words):
+    assert Play.begin().say(words).status == "open"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Brilliant nurses on ward 7, absolute diamonds, no complaints at all", "not_a_complaint"),
+        ("please send me a copy of my records. I have no complaint to make", "not_a_complaint"),
+        ("can u rearrange my scan at glenfield, i have a new job", "not_a_complaint"),
+    ],
+)
+def test_person_who_says_that_it_is_no_complaint_is_believed(words, status):
+    assert Play.begin().say(words).status == status
+
+
 NO_INSULIN = """They have not given my wife her insulin since yesterday.
 The home say the chemist hasnt sent it. What do I do?"""
 SEPSIS = """North Mid A&E put a line in my dad's arm and it was still in when he went home.

@@ -18,10 +18,14 @@ from actions.queues.transports import Forgetting, ServerQueue
 from actions.store.sql import SqlStore
 from actions.usecases.ask_bot import AskBot
 from actions.usecases.carry_parcels import CarryParcels
+from actions.usecases.come_back import ComeBack
 from actions.usecases.correct_holidays import CorrectHolidays
 from actions.usecases.forget_conversation import ForgetConversation
+from actions.usecases.go_on_at_desk import GoOnAtDesk
 from actions.usecases.keep_turn import KeepTurn
+from actions.usecases.list_begun import ListBegun
 from actions.usecases.list_cases import ListCases
+from actions.usecases.make_return_key import MakeReturnKey
 from actions.usecases.read_case import ReadCase
 from actions.usecases.sign_in import SignIn
 from actions.usecases.start_conversation import StartConversation, Started
@@ -84,7 +88,11 @@ class World:
             taking=TakeMessage(store, self.ask, clock, lambda text: "danger" in text),
             viewing=ViewConversation(store, self.record),
             forgetting=ForgetConversation(store, clock, self.carry_now, store.wipe),
+            keying=MakeReturnKey(store, clock, secrets.token_bytes),
+            returning=ComeBack(store, clock),
         )
+        self.list_begun = ListBegun(store, clock, HOST)
+        self.go_on = GoOnAtDesk(store, clock, HOST)
         self.sign_in = SignIn(store, clock, PlainPasswords(), "plain:")
         self.list_cases = ListCases(store, clock)
         self.read_case = ReadCase(store, clock)

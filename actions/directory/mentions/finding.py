@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from actions.directory.directory import Directory
 from actions.directory.evidence import Places, clues_of
+from actions.directory.mentions.abroad import mark_abroad
 from actions.directory.mentions.attitudes import attitudes_of
 from actions.directory.mentions.bare import bare_bodies
 from actions.directory.mentions.beside import take_place_after
@@ -69,6 +70,7 @@ def _found_in(message: Text) -> list[Found]:
     taken = {i for one in all_found for i in range(one.start, one.end)}
     for one in all_found:
         take_place_after(corrected, one, taken)
+        mark_abroad(corrected, one)
     all_found += bare_bodies(corrected, all_found)
     joined = merged(corrected, longest_first(all_found))
     for one in joined:

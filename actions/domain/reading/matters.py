@@ -16,8 +16,10 @@ _MINE = "my|his|her|their|our|mum 's|dad 's|the"
 _RECORDS = phrases(
     """
     (subject access|sar request|access to health records)
-    (copy|copies|sight) of ({mine}) ((full|medical|hospital|health|gp|nursing|own|old|patient|
-        whole) )*(records?|notes|file)
+    (copy|copies|sight|print out|printout) of ((all|everything|all of|of) )*({mine}) ((full|medical|
+        hospital|health|gp|nursing|own|old|patient|whole|complete|entire) )*(records?|notes|file)
+    (send|give|email|post|release) (me|us) ((all|a copy of|copies of|of|please) )*({mine}) ((full|
+        medical|hospital|health|gp|own|old|patient) )*(records?|notes|file)
     (get hold of|access to|apply for|request|requesting|see|want|need|get|have) ({mine}) ((full|
         own|old|patient) )*(medical|health|hospital|gp) (records?|notes)
     everything (.. )?(hold|holds|have|has|got|keep|keeps) (on|about) me
@@ -27,11 +29,13 @@ _RECORDS = phrases(
 )
 _APPOINTMENT = phrases(
     """
-    (need|needs|want|wants|like|trying|please|can you|could you|can i|could i|how do i|wish|
-        how can i|hoping) ((to|you|i|just|please|somebody) )*(cancel|change|move|rearrange|rebook|
-        book|make|reschedule|confirm|get) (an|a|my|the|his|her|mum 's|dad 's) ((hospital|gp|follow|
-        up|outpatient|test|doctors?|dental|blood|dentist|clinic|scan|next|first) )*(appointment|
-        appt|slot|booking)
+    (need|needs|want|wants|like|trying|please|can you|can u|could you|could u|can i|could i|
+        how do i|wish|how can i|hoping|able) ((to|you|i|just|please|somebody) )*(cancel|change|
+        move|rearrange|rebook|book|make|reschedule|confirm|get) (an|a|my|the|his|her|mum 's|
+        dad 's) ((hospital|gp|follow|up|outpatient|test|doctors?|dental|blood|dentist|clinic|scan|
+        next|first|eye|hearing|physio) )*(appointment|appt|apt|slot|booking|scan|echo|mri|x ray|
+        xray|ct|ultrasound|endoscopy|op|operation|check up|checkup|review|blood test|bloods|jab|
+        smear|follow up)
     (order|reorder|renew|repeat|collect) ((my|a|his|her|the|some|repeat|usual|next) )*(script|
         prescription|prescriptions)
     (need|want|run out of|like|get) ((my|a|his|her|some|more) )*repeat prescription
@@ -58,11 +62,23 @@ _THANKS = phrases(
         my|heart|hearts) )*(to|for|everyone|everybody|whoever|all|you all) ((the|all|every|each|
         everyone|everybody|looking|staff|nurses|doctors|team|ward|care|kindness|being|lovely|your|
         wonderful|brilliant|amazing|fantastic|my|our|at|on|in) ?)+
+    (thank you|thanks|thank u|thankyou|ty) ((so|very|much|again|all) )*(to|for) (the|a|that|your) ((
+        young|lovely|nice|kind|old|little) )*(girl|lady|man|lad|gentleman|woman|chap|boy|guy|person|
+        nurse|doctor|porter|receptionist|volunteer|cleaner|paramedics?|crew|midwife|carer|driver)
+    made my (day|week|year)
     (massive|big|huge|heartfelt|sincere|special|enormous) (thank you|thanks|thankyou)
     thank you ,? ?thank you
     whoever (.. )?(looked after|cared|saved|helped) ... (thank you|thanks)
     could (not|n 't) fault (them|her|him|anyone|a thing|anything|any of)
-    (all|absolute|real|proper) angels
+    (all|absolute|real|proper|total|true|utter|just) ((little|proper|real|an|a) )*(angels?|
+        diamonds?|stars?|gems?|heroes|legends?|saints?|godsends?)
+    (no|not a|not any|n 't a|never a) (complaint|complaints) ((at all|here|from me|whatsoever|
+        just) )*(just|only|but|,) (.. )?(thanks|thank|praise|compliment)
+    (pass|pass on|pass it|passed) (it )?on (.. )?(no|not a) complaints?
+    just (.. )?(to say) ... (lovely|brilliant|wonderful|amazing|fantastic|kind|great|excellent|
+        marvellous|superb|outstanding|diamonds?|angels?|stars?)
+    (credit to|asset to) (the|your|our|her|his|their) (nhs|hospital|team|profession|ward|uniform|
+        trust)
     """
 )
 _THANKS_FOR_NOTHING = phrases(
@@ -100,6 +116,22 @@ _GOVERNMENT = phrases(
     (took|taken|off|stopped|refused|lost|cut) ((my|his|her|me|him|husband|wife|off) )*(pip|esa)
     """
 )
+_COUNCIL_SERVICE = phrases(
+    """
+    (wheelie|brown|green|black|blue|grey|recycling|garden|rubbish|our|my|the|empty|emptied|collect|
+        collected) (bins?|recycling|rubbish|refuse)
+    (missed|bin) (bins?|collections?|men)
+    (council tax|pot ?holes?|fly ?tipping|dog (mess|fouling|poo)|street ?lights?|
+        planning (permission|application|department|officer)|parking (fine|ticket|permit|charge|
+        warden)|penalty charge|noise nuisance|noisy neighbours?|allotments?|school (place|
+        admissions?)|grass (cutting|verge))
+    """
+)
+_CARE = re.compile(
+    r"\b(?:social (?:work|care|services)\w*|carers?|care (?:home|package|plan|worker|act)s?|"
+    r"nursing|nurses?|doctors?|gp|hospital (?:sent|left|lost|never|did|discharg\w+)|"
+    r"discharg\w+|ward|disab\w+|safeguarding|assess\w+|respite|mental health|ambulance|dementia)\b"
+)
 _PRISON = phrases(
     """
     (hmp|prison|jail|yoi|young offenders?) ... (officers?|wing|cell|post|mail|canteen|visits?|
@@ -124,6 +156,8 @@ def matter_in(text: str) -> Matter | None:
     for matter, found in READERS:
         if found.search(words):
             return matter
+    if _COUNCIL_SERVICE.search(words) and not _CARE.search(words):
+        return Matter.COUNCIL_SERVICE
     if _PRISON.search(words) and not _PRISON_HEALTH.search(words):
         return Matter.PRISON
     if _THANKS.search(words) and not _THANKS_FOR_NOTHING.search(words):

@@ -49,6 +49,15 @@ class NewTurn(Strict):
     choices: Several = []
 
 
+class Return(Strict):
+    """Capitals, spaces and look-alikes do not matter."""
+
+    key: Annotated[StrictStr, Field(max_length=100)]
+    reference: Annotated[StrictStr, Field(max_length=100)] | None = Field(
+        default=None, description="Once the complaint was sent"
+    )
+
+
 class ToUnderstand(Strict):
     text: Bounded
     question: Annotated[StrictStr, Field(pattern="^[a-z_]{1,40}$")] | None = Field(
@@ -73,6 +82,11 @@ class Subject(BaseModel):
     name: str | None = None
 
 
+class ReadBack(BaseModel):
+    name: str = Field(description="As it stands in the text of the question")
+    change: str | None = Field(description="What to choose at `change_what` to put it right")
+
+
 class Question(BaseModel):
     question: str
     text: str
@@ -81,6 +95,7 @@ class Question(BaseModel):
     why: str | None
     skippable: bool
     subject: Subject | None
+    rows: list[ReadBack] = Field(description="The lines that are read back, in their order")
 
 
 class CaseSent(BaseModel):
@@ -100,6 +115,15 @@ class ConversationStarted(BaseModel):
     conversation: str
     token: str = Field(description="Shown this once")
     turn: Turn
+
+
+class ReturnKey(BaseModel):
+    key: str = Field(description="Shown this once; it replaces any earlier one")
+
+
+class CameBack(BaseModel):
+    conversation: str
+    token: str = Field(description="Shown this once; tokens of other devices stay valid")
 
 
 class Line(BaseModel):

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a person sent with the form of the conversation."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actions.web.door.showing import Conversation
 from actions.web.forms import Form, field
 
 SKIP_WORDS = "skip"
+CHANGE = "change"
 NOTHING = "Write your answer in the box."
 NOTHING_CHOSEN = "Choose one of the answers, or write in the box."
 NOTHING_TICKED = "Tick at least one box, or press another answer, or write in the box."
@@ -17,7 +18,8 @@ class Posted:
     """One form as it was sent.
 
     `turn` is the id that the form carried. `choices` holds ticked boxes, `choice` the pressed
-    answer. `text` is what stood in the box, also where a button was pressed.
+    answer. `text` is what stood in the box, also where a button was pressed. `change` names the
+    line of what was read back that is wrong.
     """
 
     turn: str
@@ -25,6 +27,7 @@ class Posted:
     choice: str | None
     choices: tuple[str, ...]
     skipped: bool
+    change: str | None = None
 
     @property
     def pressed(self) -> bool:
@@ -42,6 +45,12 @@ class Posted:
     def left_over(self) -> str:
         """Words in the box that were not sent, because something else was pressed."""
         return self.text if (self.pressed or self.skipped) and self.text.strip() else ""
+
+    def at(self, conversation: Conversation) -> "Posted":
+        """The form with the answer that leads to the line to change, where it is offered."""
+        question = conversation.question
+        change = question.means(CHANGE) if question and self.change else None
+        return replace(self, choice=change.value, choices=()) if change else self
 
     def trouble(self, conversation: Conversation) -> str | None:
         """What is wrong with the form; None when it can be sent."""
@@ -63,4 +72,5 @@ def posted(form: Form) -> Posted:
         choice=choice,
         choices=() if choice or skipped else ticked,
         skipped=skipped,
+        change=field(form, "change") or None,
     )

@@ -2,7 +2,7 @@
 """A conversation as the page shows it: what was said, and what is asked now."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID, uuid5
@@ -13,7 +13,6 @@ ENGLISH = "en"
 TURNS = UUID("5b0cd3a5-6f9c-5d0e-9b43-0d1f8f2a7c11")
 PLAIN = frozenset({"say", "explain"})
 SENTENCE = re.compile(r"(?<=[.?!]) +")
-NAMED = re.compile(r"(?P<name>[A-Z][a-z]+(?: [a-z]+){0,5}): (?P<value>.+)")
 LONG_ANSWERS = frozenset({"story", "story_more", "why_late", "outcome_wanted"})
 
 
@@ -48,10 +47,14 @@ class Choice:
 
 @dataclass(frozen=True)
 class Row:
-    """A line of what is read back: what it is about, and what was understood."""
+    """A line of what is read back: what it is about, and what was understood.
+
+    `change` is what to choose where it is wrong; None for a line that cannot be changed apart.
+    """
 
     name: str
     value: str
+    change: str | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,10 @@ class Question:
     def ticks(self) -> tuple[Choice, ...]:
         """What can be ticked, where several answers may be right."""
         return tuple(c for c in self.choices if c.means != "none_right") if self.several else ()
+
+    def means(self, meaning: str) -> Choice | None:
+        """The choice that means this; None where it is not offered."""
+        return next((choice for choice in self.choices if choice.means == meaning), None)
 
     @property
     def buttons(self) -> tuple[Choice, ...]:
@@ -190,7 +197,7 @@ def _question(ask: Mapping[str, Any] | None) -> Question | None:
     skip = next((c for c in choices if c.means == "skip"), None)
     return Question(
         name=ask["question"],
-        asking=asking_of(ask["text"]),
+        asking=asking_of(ask["text"], ask.get("rows") or ()),
         why=ask.get("why"),
         several=ask["kind"] == "choices",
         choices=tuple(c for c in choices if c is not skip),
@@ -199,38 +206,38 @@ def _question(ask: Mapping[str, Any] | None) -> Question | None:
     )
 
 
-def asking_of(text: str) -> Asking:
+def asking_of(text: str, rows: Sequence[Mapping[str, Any]] = ()) -> Asking:
     """Find what is asked in the text of a question: the last sentence with a question mark."""
-    opening, rows, last = _read_back(text)
+    opening, read_back, last = _read_back(text, rows)
     sentences = SENTENCE.split(last)
     marked = [place for place, sentence in enumerate(sentences) if sentence.endswith("?")]
     if not marked:
-        return Asking(last, opening=opening, rows=rows)
+        return Asking(last, opening=opening, rows=read_back)
     before, asks, after = (
         sentences[: marked[-1]],
         sentences[marked[-1]],
         sentences[marked[-1] + 1 :],
     )
-    return Asking(asks, " ".join(before), " ".join(after), opening, rows)
+    return Asking(asks, " ".join(before), " ".join(after), opening, read_back)
 
 
-def _read_back(text: str) -> tuple[str, tuple[Row, ...], str]:
+def _read_back(text: str, rows: Sequence[Mapping[str, Any]]) -> tuple[str, tuple[Row, ...], str]:
     """Several lines are an opening, rows as `Name: value`, and a question in the last line.
 
-    A line without a name goes on with the row before: people write in paragraphs.
+    A line that is not the next row goes on with the row before: people write in paragraphs.
     """
     *lines, last = text.strip().split("\n")
     opening: list[str] = []
-    rows: list[Row] = []
+    read_back: list[Row] = []
     for line in lines:
-        named = NAMED.fullmatch(line)
-        if named:
-            rows.append(Row(named["name"], named["value"]))
-        elif rows:
-            rows[-1] = replace(rows[-1], value=f"{rows[-1].value}\n{line}")
+        row = rows[len(read_back)] if len(read_back) < len(rows) else None
+        if row and line.startswith(f"{row['name']}: "):
+            read_back.append(Row(row["name"], line.removeprefix(f"{row['name']}: "), row["change"]))
+        elif read_back:
+            read_back[-1] = replace(read_back[-1], value=f"{read_back[-1].value}\n{line}")
         else:
             opening.append(line)
-    return "\n".join(opening), tuple(rows), last
+    return "\n".join(opening), tuple(read_back), last
 
 
 def _sent_to(record: Mapping[str, Any]) -> tuple[str, ...]:

@@ -167,6 +167,7 @@ MATTER = {
     "other_nation": "Care of another nation",
     "government": "A government department",
     "housing": "Housing",
+    "council_service": "Another service of a council",
     "police": "The police",
     "prison": "A prison",
 }

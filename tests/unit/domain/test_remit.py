@@ -8,6 +8,7 @@ from actions.domain.remit import (
     MATTER_OF_ACT,
     NOT_COMPLAINTS,
     OUTSIDE,
+    is_abroad,
     is_no_complaint,
     matter_for,
     remit_status,
@@ -107,3 +108,24 @@ def test_what_was_decided_stays(status):
 )  # fmt: skip
 def test_the_rest_is_signposted(draft, matters):
     assert to_signpost_elsewhere(ruled(draft)) == matters
+
+
+@pytest.mark.parametrize(
+    ("draft", "abroad"),
+    [
+        pytest.param(a_draft(WELSH), True, id="nothing but a body of another nation"),
+        pytest.param(a_draft(WELSH, a_trust()), False, id="an English trust beside it"),
+        pytest.param(
+            a_draft(a_party(Family.OTHER_NATION, name="Conwy Council"), a_trust()),
+            True,
+            id="its council sets the story there",
+        ),
+        pytest.param(a_draft(a_trust()), False, id="England"),
+    ],
+)
+def test_a_story_is_set_in_another_nation(draft: Draft, abroad: bool) -> None:
+    assert is_abroad(draft) is abroad
+
+
+def test_an_english_body_keeps_a_story_of_another_nation_here():
+    assert remit_status(a_draft(WELSH, a_trust())) is Status.DRAFT

@@ -59,7 +59,9 @@ async def test_the_first_page_says_what_this_is(browser: PlainBrowser) -> None:
     ("site", "words"),
     [
         pytest.param({"keeps_days": None}, "we keep it until you delete it", id="no time"),
-        pytest.param({"keeps_days": 30}, "we delete it after 30 days", id="thirty days"),
+        pytest.param(
+            {"keeps_days": 30}, "nobody uses it for 30 days, we delete it", id="thirty days"
+        ),
         pytest.param(
             {"phone": None, "email": None, "address": None},
             "Ask for “complaints”",
@@ -139,8 +141,18 @@ async def test_what_is_read_back_stands_apart_from_the_question(browser: PlainBr
     assert browser.all("//div[@id='read-back']//dt") == ["What happened", "How to reach you"]
     assert browser.all("//div[@id='read-back']//dd") == [
         "The ward lost my mother’s notes. Nobody rang.",
+        "Change what happened",
         "01632 960123",
+        "Change how to reach you",
     ]
+
+
+async def test_a_line_that_is_wrong_is_asked_anew_with_one_press(browser: PlainBrowser) -> None:
+    await asked_about_whom(browser)
+    for label in ("Me", "Skip this question", "Yes, both", "Change how to reach you"):
+        await browser.press(label)
+    assert browser.asked == "What would put it right?"
+    assert "You said: How to reach me" in browser.said
 
 
 async def test_words_are_welcome_where_buttons_are_shown(browser: PlainBrowser) -> None:

@@ -172,19 +172,24 @@ def test_a_story_gets_a_larger_box(question, rows) -> None:
         pytest.param(
             "You can write more. Or stop.", Asking("You can write more. Or stop."), id="no mark"
         ),
-        pytest.param(
-            "Please check.\nWhat happened: A fall.\n\nAt 10: 30 they came\nWho: Me\nIs it right?",
-            Asking(
-                "Is it right?",
-                opening="Please check.",
-                rows=(Row("What happened", "A fall.\n\nAt 10: 30 they came"), Row("Who", "Me")),
-            ),
-            id="lines read back, one with paragraphs",
-        ),
     ],
 )
 def test_what_is_asked_stands_out(text: str, asking: Asking) -> None:
     assert asking_of(text) == asking
+
+
+def test_lines_are_read_back_each_with_what_to_change():
+    """A story may have paragraphs, and lines that look like a row."""
+    text = "Please check.\nWhat happened: A fall.\n\nWho: my nan\nWhen: May\nIs it right?"
+    rows = [{"name": "What happened", "change": "story_more"}, {"name": "When", "change": None}]
+    assert asking_of(text, rows) == Asking(
+        "Is it right?",
+        opening="Please check.",
+        rows=(
+            Row("What happened", "A fall.\n\nWho: my nan", "story_more"),
+            Row("When", "May"),
+        ),
+    )
 
 
 @pytest.mark.parametrize(
