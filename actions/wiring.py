@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,13 @@ from actions.clock import EnglishClock
 from actions.demonstration import Demonstration
 from actions.dialogue import conversation
 from actions.dialogue.form import ValidateCaseForm
+from actions.dialogue.plain import PlainBot, PlainReader
 from actions.dialogue.speech import WORKING_HOURS, Around
 from actions.dialogue.understanding import understood
 from actions.directory.corrected import CorrectedDirectory
 from actions.directory.corrections import Corrections, write_corrections
 from actions.directory.directory import Directory, the_directory
+from actions.directory.examples import KnownSentences
 from actions.directory.site import corrections_in, lists_in, wording_in
 from actions.directory.wording import Wording
 from actions.directory.wording_changes import Changes, write_changes
@@ -35,6 +38,7 @@ from actions.queues.relay import Relay, report_failure
 from actions.queues.transports import Console, Forgetting, ServerQueue
 from actions.settings import Settings
 from actions.store.sql import SqlStore
+from actions.usecases.ask_bot import AskBot
 from actions.usecases.carry_parcels import CarryParcels
 from actions.usecases.change_wording import ChangeWording, changes_in_force
 from actions.usecases.come_back import ComeBack
@@ -127,6 +131,7 @@ class Server:
     publishing: tuple[Publish[Any], ...]
     purge: PurgeDrafts
     door: Door
+    ask: AskBot
     store: SqlStore
     passwords: Argon2
     session: ClientSession
@@ -134,6 +139,7 @@ class Server:
     async def close(self) -> None:
         """Finish the turns under way, then let go of everything."""
         await self.door.flights.all_landed()
+        await self.ask.close()
         await self.session.close()
         self.passwords.close()
         self.store.close()
@@ -154,19 +160,19 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
         calendar=await _calendar(store, clock),
         hours=settings.host_hours or WORKING_HOURS,
     )
-    relay = _relay(settings, store=store, clock=clock, bot=bot)
+    relay, metrics = _relay(settings, store=store, clock=clock, bot=bot), Metrics()
+    drafts = KeepTurn(store, clock, turns.calendar, turns.record, relay.wake)
+    ask = AskBot(bot, PlainBot(drafts, turns.around, _plain_reader()), metrics.report_rasa)
     door = Door(
-        starting=StartConversation(store, bot, clock, settings.host_organisation),
-        taking=TakeMessage(store, bot, clock, in_danger=speaks_of_danger),
+        starting=StartConversation(store, ask, clock, settings.host_organisation),
+        taking=TakeMessage(store, ask, clock, in_danger=speaks_of_danger),
         viewing=ViewConversation(store, turns.record),
         forgetting=ForgetConversation(store, clock, relay.carry_now, store.wipe),
         keying=MakeReturnKey(store, clock, secrets.token_bytes),
         returning=ComeBack(store, clock),
     )
     sign_in = SignIn(store, clock, passwords, await passwords.hash(secrets.token_urlsafe()))
-    metrics = Metrics()
     executor = ActionExecutor()
-    drafts = KeepTurn(store, clock, turns.calendar, turns.record, relay.wake)
     executor.register_action(ValidateCaseForm(TakeTurn(drafts, turns.begin, turns.decide)))
     shown = Shown(settings, turns.corrected)
     publish: Publish[Corrections] = Publish(
@@ -210,10 +216,16 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
             purged=metrics.expired.inc,
         ),
         door=door,
+        ask=ask,
         store=store,
         passwords=passwords,
         session=session,
     )
+
+
+def _plain_reader() -> PlainReader:
+    """Loads what it reads with when it is needed first."""
+    return PlainReader(cache(KnownSentences.load))
 
 
 async def _calendar(store: SqlStore, clock: EnglishClock) -> BankHolidays:

@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar
 from actions.directory.corrections import Correction
 from actions.domain.draft import Draft
 from actions.usecases.kept_wording import WordingRows
+from actions.usecases.point import START, Point
 from actions.usecases.values import (
     AuditEvent,
     BotMessages,
@@ -49,8 +50,8 @@ class Records(Protocol):
         """The case document of a draft, as far as it is known."""
 
 
-class Bot(Protocol):
-    """The conversation's other half, reached over loopback."""
+class Speaks(Protocol):
+    """Answers one message of a conversation."""
 
     async def say(
         self,
@@ -61,11 +62,17 @@ class Bot(Protocol):
         text: str = "",
         chosen: Sequence[str] = (),
         retry: bool = False,
+        point: Point = START,
     ) -> BotMessages:
-        """Hand over one message and return the answer.
+        """Hand over one message and return the answer. `point` is where the conversation stands.
 
-        Raises: BotUnavailable when nothing was saved and trying again may help.
+        Raises: BotUnavailable when nothing was saved and trying again may help;
+        StoreUnavailable where it needs the store itself.
         """
+
+
+class Bot(Speaks, Protocol):
+    """The conversation's other half, reached over loopback."""
 
     async def forget(self, sender: str) -> None:
         """Delete all that the bot keeps of a conversation. Raises: BotUnavailable."""
@@ -107,12 +114,16 @@ class Drafts(Protocol):
         Where it says `send` or `changed`, case, parties, consents, outbox and audit are
         written in the same transaction.
 
-        Raises: UnknownSender, StoreUnavailable; either way nothing is kept.
+        Raises: UnknownSender, AnsweredBefore, StoreUnavailable; then nothing is kept.
         """
 
 
 class UnknownSender(Exception):
     """No draft belongs to this sender: the conversation is deleted, or never was."""
+
+
+class AnsweredBefore(Exception):
+    """The message has its answer and the conversation went on: it comes too late."""
 
 
 class ConversationRows(Protocol):

@@ -4,10 +4,8 @@
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 
 from actions.directory.details import email_in, nhs_number_in, phone_in
-from actions.domain.reading.postcode import postcode_in
+from actions.domain.reading.postcode import ASKED_BY, postcode_in
 from bot.components.read import Reading
-
-_POSTCODE_QUESTIONS = frozenset({"postcode", "person_postcode", "lived_before_section"})
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -16,7 +14,7 @@ class ContactDetails(Reading):
 
     def read(self, text: str, *, question: str | None) -> dict[str, str | None]:
         return {
-            "postcode": postcode_in(text, asked=question in _POSTCODE_QUESTIONS),
+            "postcode": postcode_in(text, asked=question in ASKED_BY),
             "phone": phone_in(text),
             "email": email_in(text),
             "nhs_number": nhs_number_in(text),

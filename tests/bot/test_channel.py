@@ -120,6 +120,37 @@ def test_the_open_question_is_known_to_what_understands(
     assert latest(actions)["intent"]["name"] == "agrees_with_summary"
 
 
+def test_turns_that_were_taken_without_rasa_do_not_confuse_it(
+    bot: Bot, opened: Callable[[], str], actions: FakeActions
+) -> None:
+    sender = opened()
+    actions.asks = "check_answers"
+    bot.turn(sender, "consents", text="yes", asked="consent")
+    assert latest(actions)["intent"]["name"] == "gives_consent"
+    assert actions.calls[-1]["tracker"]["slots"]["requested_slot"] == "consent"
+
+    pressed = {"text": "", "chosen": ["yes"], "asked": "advocacy_wanted"}
+    bot.turn(sender, "presses", **pressed)
+    assert latest(actions)["chosen"] == ["yes"]
+    assert bot.turn(sender, "presses", retry=True, **pressed).status == 200
+    assert len(actions.calls) == 3
+
+
+def test_a_conversation_that_was_begun_without_rasa_goes_on_with_it(
+    bot: Bot, sender: str, actions: FakeActions
+) -> None:
+    actions.asks = "check_answers"
+
+    answer = bot.turn(sender, "first", text="yes", asked="consent")
+
+    assert answer.messages[0]["ask"]["question"] == "check_answers"
+    assert latest(actions)["intent"]["name"] == "gives_consent"
+    assert actions.calls[-1]["tracker"]["active_loop"]["name"] == "case_form"
+    assert len(actions.calls) == 1
+    assert bot.turn(sender, "second", text="yes", asked="check_answers").status == 200
+    assert latest(actions)["intent"]["name"] == "agrees_with_summary"
+
+
 @pytest.mark.parametrize("secret", ["", "wrong", "w" * 43], ids=["none", "short", "long"])
 def test_who_does_not_know_the_secret_is_refused(
     bot: Bot, sender: str, secret: str, actions: FakeActions

@@ -4,22 +4,17 @@
 Only the classifier of acts is left out: a test names the act where it matters.
 """
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from actions.dialogue import conversation
+from actions.dialogue.plain import PlainReader
 from actions.dialogue.speech import Around
 from actions.directory.directory import the_directory
-from actions.directory.mentions.finding import find_mentions
+from actions.directory.examples import KnownSentences
 from actions.directory.wording import Wording
 from actions.domain.draft import Channel, Draft
-from actions.domain.reading.dates import dates
-from actions.domain.reading.language import language
-from actions.domain.reading.people import people
-from actions.domain.reading.postcode import postcode_in
-from actions.domain.reading.safety import signs_in
 from actions.domain.record import RecordFacts, record_of
 from actions.domain.understood import Asked, Understood
 
@@ -30,14 +25,7 @@ RESPONSES = Path(__file__).parents[2] / "data" / "responses"
 WORDING = Wording(RESPONSES)
 REACHED: set[tuple[str, ...]] = set()
 """What the plays of this session have reached: see test_everything_is_reached.py."""
-PHONE = re.compile(r"\b0\d[\d ]{8,11}\b")
-EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-WHERE_ASKED = ("postcode", "person_postcode", "lived_before_section")
-
-
-def _first(pattern: re.Pattern[str], text: str) -> str | None:
-    found = pattern.search(text)
-    return found.group() if found else None
+READ = PlainReader(lambda: KnownSentences({}))
 
 
 def around(turn: int = 0) -> Around:
@@ -82,22 +70,12 @@ class Play:
         asks: tuple[str, ...] = (),
     ) -> "Play":
         """Type words. `asks` names what the bot's reader would find to be asked in them."""
-        asked = self.asked in WHERE_ASKED
-        read = dates(text, TODAY)
-        said = Understood(
-            text=text,
+        read = READ(text, question=self.asked, today=TODAY, directory=the_directory())
+        said = replace(
+            read,
             act=act,
             confidence=confidence if act else 0.0,
             asked=tuple(Asked(name, 0.95) for name in asks),
-            mentions=tuple(find_mentions(text, the_directory())),
-            dates=read.mentions,
-            still_going_on=read.still_going_on,
-            safety=signs_in(text),
-            people=people(text),
-            postcode=postcode_in(text, asked=asked),
-            phone=_first(PHONE, text),
-            email=_first(EMAIL, text),
-            language=language(text),
         )
         return self._decide(said)
 
