@@ -23,8 +23,6 @@ from actions.directory.directory import Directory, the_directory
 from actions.directory.site import corrections_in, lists_in
 from actions.directory.wording import Wording
 from actions.domain.draft import Draft
-from actions.domain.questions import EMERGENCIES
-from actions.domain.reading.safety import signs_in
 from actions.domain.record import RecordFacts, record_of
 from actions.domain.understood import Understood
 from actions.passwords import Argon2
@@ -142,7 +140,7 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
     relay = _relay(settings, store=store, clock=clock, bot=bot)
     door = Door(
         starting=StartConversation(store, bot, clock, settings.host_organisation),
-        taking=TakeMessage(store, bot, clock, in_danger=speaks_of_danger),
+        taking=TakeMessage(store, bot, clock, in_danger=may_speak_of_danger),
         viewing=ViewConversation(store, turns.record),
         forgetting=ForgetConversation(store, clock, relay.carry_now, store.wipe),
     )
@@ -189,9 +187,14 @@ async def _calendar(store: SqlStore, clock: EnglishClock) -> BankHolidays:
     return calendar
 
 
-def speaks_of_danger(text: str) -> bool:
-    """Whether words speak of an emergency, for when the bot cannot answer."""
-    return any(sign.kind in EMERGENCIES for sign in signs_in(text))
+def may_speak_of_danger(text: str) -> bool:
+    """Whether the numbers to call are given while the bot cannot read: for all words of one's own.
+
+    The rules alone would leave out more than half of those in danger.
+
+    Source: ADR-0020.
+    """
+    return bool(text.strip())
 
 
 def site_of(settings: Settings, directory: Directory) -> Site:

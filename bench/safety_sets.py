@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """The messages that the noticing of danger is measured on.
 
-A line of tests/understanding/safety_*.jsonl holds `text` and either `kind` (null or "none": only looks
-like danger) or `kinds`; of those without a kind `look_alike` says that they only look like danger, the
-others are ordinary. Ordinary messages for choosing come from sets written for other purposes.
+A line of tests/understanding/safety_*.jsonl holds `text` and either `kind` (null or "none": only
+looks like danger) or `kinds`; of those without a kind `look_alike` says that they only look like
+danger, the others are ordinary. Ordinary messages for choosing come from sets written for other
+purposes.
 """
 
 import json

@@ -60,7 +60,7 @@ class Journaled:
 
 @dataclass(frozen=True)
 class TakeMessage:
-    """`in_danger` tells whether words speak of an emergency, for when the bot cannot."""
+    """`in_danger` tells whether words may speak of an emergency, for when the bot cannot."""
 
     store: Store
     bot: Bot
