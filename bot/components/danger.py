@@ -29,8 +29,8 @@ NO_DANGER: Final = "none"
 MEANING: Final = 1.5  # how much a vector of length one weighs beside the marks
 STRENGTH: Final = 10.0  # scikit-learn's C
 WORTH_READING: Final = 0.05
-SURE: Final = 0.5
-SURE_OF_EMERGENCY: Final = 0.65
+SURE: Final = 0.6
+SURE_OF_EMERGENCY: Final = 0.9
 MILDER: Final = {
     SafetyKind.SELF_HARM_NOW: SafetyKind.SELF_HARM_PAST,
     SafetyKind.EMERGENCY_MEDICAL: SafetyKind.URGENT_MEDICAL,
@@ -77,15 +77,15 @@ class Reader:
         raw = float(np.einsum("r,r->", self.glance[columns], weights)) + self.glance_offset
         return float(1 / (1 + np.exp(-raw)))
 
-    def shares(self, text: str, vector: np.ndarray) -> Mapping[str, float]:
-        """Probability of each kind and of `none`."""
+    def shares(self, text: str, vector: np.ndarray, *, lean: float) -> Mapping[str, float]:
+        """Probability of each kind and of `none`; `lean` as the nearest sentences have it."""
         columns, weights = self.marks.weigh(text)
         raw = (
             np.einsum("kw,w->k", self.meaning, MEANING * vector)
             + np.einsum("rk,r->k", self.spelling[columns], weights)
             + self.offsets
         )
-        raw[[_is_danger(kind) for kind in self.kinds]] += self.nearest.lean(vector)
+        raw[[_is_danger(kind) for kind in self.kinds]] += lean
         grown = np.exp(raw - raw.max())
         return dict(zip(self.kinds, (grown / grown.sum()).tolist(), strict=True))
 
@@ -104,8 +104,9 @@ class Reader:
         read: dict[int, list[Mapping[str, float]]] = defaultdict(list)
         if worth:
             vectors = encode([piece for _, piece, _ in worth])
-            for (number, piece, _), vector in zip(worth, vectors, strict=True):
-                read[number].append(self.shares(piece, vector))
+            leans = self.nearest.leans(vectors)
+            for (number, piece, _), vector, lean in zip(worth, vectors, leans, strict=True):
+                read[number].append(self.shares(piece, vector, lean=float(lean)))
         return [
             both(found, read[number]) if number in read else frozenset(found)
             for number, (_, found) in enumerate(sentences)

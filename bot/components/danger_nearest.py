@@ -27,13 +27,20 @@ class Nearest:
         vectors = vectors.astype(np.float32)
         return cls(vectors[of_danger], vectors[~of_danger])
 
-    def lean(self, vector: np.ndarray) -> float:
-        """What is added to the logarithm of the odds of danger; below nothing if ordinary."""
-        return WEIGHT * (_nearness(self.dangerous, vector) - _nearness(self.ordinary, vector))
+    def leans(self, vectors: np.ndarray) -> np.ndarray:
+        """What each row adds to the logarithm of the odds of danger; below nothing if ordinary.
+
+        All rows at once, as one run over what was learnt serves them all.
+        """
+        danger, ordinary = _nearness(self.dangerous, vectors), _nearness(self.ordinary, vectors)
+        return WEIGHT * (danger - ordinary)
 
 
-def _nearness(vectors: np.ndarray, vector: np.ndarray) -> float:
-    """The mean likeness to the nearest three, 1 for the same meaning."""
-    likeness = vectors @ vector.astype(np.float32)
-    few = min(NEAREST, len(likeness))
-    return float(np.partition(likeness, -few)[-few:].mean()) if few else 0.0
+def _nearness(learnt: np.ndarray, vectors: np.ndarray) -> np.ndarray:
+    """The mean likeness of each row to the nearest three, 1 for the same meaning."""
+    few = min(NEAREST, len(learnt))
+    if not few:
+        return np.zeros(len(vectors), dtype=np.float32)
+    likeness = vectors.astype(np.float32) @ learnt.T
+    mean: np.ndarray = np.partition(likeness, -few, axis=1)[:, -few:].mean(axis=1)
+    return mean

@@ -20,13 +20,13 @@ LEANING = [
 
 @pytest.mark.parametrize(("vector", "lean"), LEANING)
 def test_where_meaning_leans(vector: np.ndarray, lean: float) -> None:
-    assert LEARNT.lean(vector) == pytest.approx(lean)
+    assert LEARNT.leans(vector[None]) == pytest.approx([lean])
 
 
 def test_only_the_three_nearest_count() -> None:
     many = Nearest.of(np.stack([*[DANGER] * 3, *[NEITHER] * 9, ORDINARY]), [True] * 12 + [False])
-    assert many.lean(DANGER) == pytest.approx(WEIGHT)
+    assert many.leans(DANGER[None]) == pytest.approx([WEIGHT])
 
 
 def test_without_sentences_of_a_sort_there_is_no_likeness_to_it() -> None:
-    assert Nearest.of(np.stack([DANGER]), [True]).lean(DANGER) == pytest.approx(WEIGHT)
+    assert Nearest.of(DANGER[None], [True]).leans(DANGER[None]) == pytest.approx([WEIGHT])
