@@ -29,8 +29,6 @@ from actions.directory.site import corrections_in, lists_in, wording_in
 from actions.directory.wording import Wording
 from actions.directory.wording_changes import Changes, write_changes
 from actions.domain.draft import Draft
-from actions.domain.questions import EMERGENCIES
-from actions.domain.reading.safety import signs_in
 from actions.domain.record import RecordFacts, record_of
 from actions.domain.understood import Understood
 from actions.passwords import Argon2
@@ -165,7 +163,7 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
     ask = AskBot(bot, PlainBot(drafts, turns.around, _plain_reader()), metrics.report_rasa)
     door = Door(
         starting=StartConversation(store, ask, clock, settings.host_organisation),
-        taking=TakeMessage(store, ask, clock, in_danger=speaks_of_danger),
+        taking=TakeMessage(store, ask, clock, in_danger=may_speak_of_danger),
         viewing=ViewConversation(store, turns.record),
         forgetting=ForgetConversation(store, clock, relay.carry_now, store.wipe),
         keying=MakeReturnKey(store, clock, secrets.token_bytes),
@@ -235,9 +233,14 @@ async def _calendar(store: SqlStore, clock: EnglishClock) -> BankHolidays:
     return calendar
 
 
-def speaks_of_danger(text: str) -> bool:
-    """Whether words speak of an emergency, for when the bot cannot answer."""
-    return any(sign.kind in EMERGENCIES for sign in signs_in(text))
+def may_speak_of_danger(text: str) -> bool:
+    """Whether the numbers to call are given while the bot cannot read: for all words of one's own.
+
+    The rules alone would leave out more than half of those in danger.
+
+    Source: ADR-0020.
+    """
+    return bool(text.strip())
 
 
 def site_of(settings: Settings, directory: Directory) -> Site:

@@ -50,6 +50,11 @@ The height is used: it needs no examples at run time.
 
 The confidence that is shown is not stretched to be calibrated. It is cautious (at 0.5 more than
 half are right), and the conversation's own thresholds count on that.
+
+Danger: what was tried stands in ADR-0020. `safety_held_3.jsonl` was seen for the first time on 26
+November 2026: 96.5 % of 200 dangers noticed (94.5 before), 87.5 % with the right kind (82.0),
+emergencies that ask 86.3 % (80.8); 72 false alarms per 1,000 ordinary messages (58), 220 per 1,000
+look-alikes (187). Dates: `dates_2.jsonl` at first sight 34.6 % with the right days.
 """
 
 

@@ -61,7 +61,7 @@ class Journaled:
 
 @dataclass(frozen=True)
 class TakeMessage:
-    """`in_danger` tells whether words speak of an emergency, for when nobody can answer."""
+    """`in_danger` tells whether words may speak of an emergency, for when nobody can answer."""
 
     store: Store
     ask: AskBot
