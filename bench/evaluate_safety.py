@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """How many signs of danger are found, and how many ordinary messages are alarmed about.
 
-    python -m bench.evaluate_safety [tune|held|<file>] [--rules] [--misses] [--others]
+    python -m bench.evaluate_safety [tune held held_2 <file> ...] [--rules] [--misses] [--others]
 
 Messages are in tests/understanding/safety_tune.jsonl (rules and sentences may be changed after
-reading it) and safety_held.jsonl. A sign counts as found where its kind was given or one that shows
-the same help or more. By default as in the conversation: the rules and the second reader, which has
-not learnt from the messages it is measured on (four folds). `--rules`: as the page speaks while the
-conversation is away. `--others` adds ordinary messages that were written for other purposes.
+reading it), safety_held.jsonl and safety_held_2.jsonl, whose misses are never shown. A sign counts
+as found where its kind was given or one that shows the same help or more. By default as in the
+conversation: the rules and the second reader, which has not learnt from the messages it is measured
+on (four folds). `--rules`: as the page speaks while the conversation is away. `--others` adds
+ordinary messages that were written for other purposes.
 """
 
 import argparse
@@ -20,15 +21,14 @@ from functools import cache
 from pathlib import Path
 from zlib import crc32
 
-import yaml
-
 from actions.domain.draft import SafetyKind as Kind
 from actions.domain.reading.safety import signs_in
 from actions.domain.understood import Sign
-from bot.components.danger import EMERGENCIES, Reader, fit_reader, signs_read
+from bot.components.danger import EMERGENCIES, Reader, Sample, fit_reader, signs_read
 from bot.components.danger_samples import samples_of, samples_of_acts, sentences_to_learn
 from bot.components.embeddings import Encoder, encoder_folder, encoder_in
 from bot.components.regression import Example
+from bot.examples import acts_in
 
 ROOT = Path(__file__).resolve().parents[1]
 SETS = ROOT / "tests" / "understanding"
@@ -75,22 +75,33 @@ def fold_of(text: str) -> int:
     return crc32(" ".join(text.split()).encode()) % FOLDS
 
 
-def learn(measured: set[str]) -> Learnt:
-    """One reader for each fold; a single one where none of the sentences is measured."""
+@cache
+def all_samples() -> tuple[Sample, ...]:
+    """All that the reader of a trained model has learnt from."""
     acts = [
-        (example["text"] if isinstance(example, dict) else example, intent["intent"])
+        (example["text"], act["intent"])
         for file in sorted((ROOT / "data" / "nlu").glob("*.yml"))
-        for intent in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]
-        if "intent" in intent
-        for example in intent["examples"]
+        for act in acts_in(file.read_text(encoding="utf-8")) or ()
+        for example in act["examples"]
     ]
     samples = list(samples_of(sentences_to_learn(), encoder().encode))
     samples += samples_of_acts(
         Example(sample.text, sample.vector, sample.kind)
         for sample in samples_of(acts, encoder().encode)
     )
+    return tuple(samples)
+
+
+@cache
+def whole_reader() -> Reader:
+    return fit_reader(all_samples())
+
+
+def learn(measured: set[str]) -> Learnt:
+    """One reader for each fold; a single one where none of the sentences is measured."""
+    samples = all_samples()
     if not any(sample.text in measured for sample in samples):
-        return Learnt((fit_reader(samples),) * FOLDS)
+        return Learnt((whole_reader(),) * FOLDS)
     return Learnt(
         tuple(
             fit_reader([s for s in samples if s.text not in measured or fold_of(s.text) != fold])
@@ -171,15 +182,15 @@ def timing(signs: Signs) -> None:
     texts = [message["text"] for message in labelled(SETS / "safety_tune.jsonl")]
     taken = []
     for text in texts:
-        start = time.perf_counter()
+        start = time.process_time()
         signs(text)
-        taken.append(1000 * (time.perf_counter() - start))
+        taken.append(1000 * (time.process_time() - start))
     taken.sort()
     story = " ".join(f"{text}." for text in texts)
     story = " ".join(story.split()[:1800])
-    start = time.perf_counter()
+    start = time.process_time()
     signs(story)
-    long = 1000 * (time.perf_counter() - start)
+    long = 1000 * (time.process_time() - start)
     print(
         f"one message p50 {taken[len(taken) // 2]:.2f} ms,"
         f" p95 {taken[int(len(taken) * 0.95)]:.2f} ms;"
@@ -189,16 +200,19 @@ def timing(signs: Signs) -> None:
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("set", nargs="?", default="tune")
+    arguments.add_argument("sets", nargs="*", default=["tune"])
     arguments.add_argument("--rules", action="store_true")
     arguments.add_argument("--misses", action="store_true")
     arguments.add_argument("--others", action="store_true")
     options = arguments.parse_args()
-    named = SETS / f"safety_{options.set}.jsonl"
-    file = named if named.exists() else Path(options.set)
-    measured = {" ".join(message["text"].split()) for message in labelled(file)}
-    signs: Signs = signs_in if options.rules else learn(measured).signs
-    evaluate(file, signs, misses=options.misses)
+    signs: Signs = signs_in
+    for name in options.sets:
+        named = SETS / f"safety_{name}.jsonl"
+        file = named if named.exists() else Path(name)
+        if not options.rules:
+            measured = {" ".join(message["text"].split()) for message in labelled(file)}
+            signs = learn(measured).signs
+        evaluate(file, signs, misses=options.misses and "held" not in file.stem)
     if options.others:
         evaluate_others(signs, misses=options.misses)
     timing(signs)
