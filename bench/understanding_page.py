@@ -54,6 +54,7 @@ The height is used: it needs no examples at run time.
 The confidence that is shown is not stretched to be calibrated. It is cautious (at 0.5 more than
 half are right), and the conversation's own thresholds count on that.
 """
+NOT_YET: Final = "not measured"
 
 
 def page(figures: Json, *, measured_now: bool) -> str:
@@ -134,8 +135,9 @@ def _benchmarks(figures: Json, *, measured_now: bool) -> str:
             "Not measured: their folder was missing (ANYDOOR_BENCHMARKS), or they were left out.\n"
         )
     lines = [
-        f"| {name} | {of['banking77_10_shot']} | {_pair(of['clinc150_published_rule'])}"
-        f" | {_pair(of['clinc150_keeping_94'])} |"
+        f"| {name} | {of.get('banking77_10_shot', NOT_YET)}"
+        f" | {_pair(of.get('clinc150_published_rule', [NOT_YET]))}"
+        f" | {_pair(of.get('clinc150_keeping_94', [NOT_YET]))} |"
         for name, of in found.items()
     ]
     note = "" if measured_now else f"Not measured this time; of {figures['benchmarks']['on']}.\n"
@@ -154,7 +156,7 @@ def _benchmarks(figures: Json, *, measured_now: bool) -> str:
     )
 
 
-def _pair(values: list[float]) -> str:
+def _pair(values: list[Any]) -> str:
     return " / ".join(map(str, values))
 
 

@@ -63,3 +63,10 @@ def test_figures_of_the_public_sets_from_before_are_dated() -> None:
     figures = FIGURES | {"benchmarks": {"on": "2026-11-20", "found": {"ours": ours}}}
     assert "| ours | 86.4 | 95.6 / 60.9 | 94.0 / 83.4 |" in page(figures, measured_now=True)
     assert "of 2026-11-20" in page(figures, measured_now=False)
+
+
+def test_public_sets_that_were_not_measured_yet_are_said_to_be_so() -> None:
+    ours = {"clinc150_published_rule": [95.6, 60.9], "clinc150_keeping_94": [94.0, 83.4]}
+    figures = FIGURES | {"benchmarks": {"on": "2026-11-26", "found": {"ours": ours}}}
+    row = "| ours | not measured | 95.6 / 60.9 | 94.0 / 83.4 |"
+    assert row in page(figures, measured_now=True)
