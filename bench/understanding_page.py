@@ -35,7 +35,7 @@ Accuracy on `acts_validate.jsonl` in per cent, the question given, unless anothe
 | 40 steps of the fit for 60 | 91.1 for 91.7 | no |
 | a fit that heeds no bounds, in 13.7 s for 39.5 s of the processor | 91.1 for 90.8 | yes |
 | 128 pieces of a long text read for 256, in half the time | no set has longer texts | yes |
-| layers of the encoder's graph fused by hand | no faster | no |
+| norms of the encoder's graph fused by ONNX Runtime's tool | no faster | no |
 
 BANKING77 was looked at on its test set while the weight of the spelling and the vote of the
 neighbours were chosen, so its figure is a little kind. The vote was taken from acts with many
