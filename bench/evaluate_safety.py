@@ -21,8 +21,6 @@ from itertools import chain
 from pathlib import Path
 from zlib import crc32
 
-import yaml
-
 from actions.domain.draft import SafetyKind as Kind
 from actions.domain.reading.safety import signs_in
 from actions.domain.reading.safety_words import sentences
@@ -32,6 +30,7 @@ from bot.components.danger import EMERGENCIES, Reader, fit_reader, signs_read
 from bot.components.danger_samples import samples_of, samples_of_acts, sentences_to_learn
 from bot.components.embeddings import Encoder, encoder_folder, encoder_in
 from bot.components.regression import Example
+from bot.examples import acts_in
 
 FOLDS = 4
 Signs = Callable[[str], tuple[Sign, ...]]
@@ -83,11 +82,10 @@ def folds_of(messages: Iterable[Message]) -> dict[str, int]:
 def learn(folds: Mapping[str, int]) -> Learnt:
     """One reader for each fold; a single one where none of the sentences is measured."""
     acts = [
-        (example["text"] if isinstance(example, dict) else example, intent["intent"])
+        (example["text"], act["intent"])
         for file in sorted((ROOT / "data" / "nlu").glob("*.yml"))
-        for intent in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]
-        if "intent" in intent
-        for example in intent["examples"]
+        for act in acts_in(file.read_text(encoding="utf-8")) or ()
+        for example in act["examples"]
     ]
     samples = list(samples_of(sentences_to_learn(), encoder().encode))
     samples += samples_of_acts(
@@ -191,15 +189,15 @@ def timing(signs: Signs) -> None:
     texts = [message.text for message in messages_of("tune")]
     taken = []
     for text in texts:
-        start = time.perf_counter()
+        start = time.process_time()
         signs(text)
-        taken.append(1000 * (time.perf_counter() - start))
+        taken.append(1000 * (time.process_time() - start))
     taken.sort()
     story = " ".join(f"{text}." for text in texts)
     story = " ".join(story.split()[:1800])
-    start = time.perf_counter()
+    start = time.process_time()
     signs(story)
-    long = 1000 * (time.perf_counter() - start)
+    long = 1000 * (time.process_time() - start)
     print(
         f"one message p50 {taken[len(taken) // 2]:.2f} ms,"
         f" p95 {taken[int(len(taken) * 0.95)]:.2f} ms;"

@@ -17,7 +17,7 @@ from environment.stamps import read_stamp, write_stamp
 from environment.telling import run_logged, step
 
 STAMP = paths.MODEL.with_suffix("").with_suffix(".json")
-FILES = ("config.yml", "domain.yml", "bot/importer.py")
+FILES = ("config.yml", "domain.yml", "bot/importer.py", "bot/examples.py")
 FOLDERS = (
     "data/nlu",
     "data/danger",

@@ -58,6 +58,7 @@ _FAMILIES = (
 )
 
 
+@lru_cache(maxsize=512)
 def family_of_type(type_: str) -> Family:
     """The family of a publisher's type."""
     return next((f for start, f in _FAMILIES if type_.startswith(start)), Family.OTHER)

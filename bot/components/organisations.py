@@ -2,7 +2,6 @@
 """Rasa component: mentions of organisations as entities, and in full under the key `mentions`."""
 
 import os
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -66,11 +65,15 @@ class Organisations(GraphComponent):
 def plain_values(mention: Mention) -> dict[str, Any]:
     """A mention as JSON has it: enumerations by value."""
     return {
-        **asdict(mention),
+        **vars(mention),
         "service": mention.service.value if mention.service else None,
         "attitude": mention.attitude.value,
-        "candidates": [asdict(c) for c in mention.candidates],
+        "candidates": _candidates_of(mention),
     }
+
+
+def _candidates_of(mention: Mention) -> list[dict[str, Any]]:
+    return [{"code": c.code, "score": c.score} for c in mention.candidates]
 
 
 def entity_of(mention: Mention) -> dict[str, Any]:
@@ -81,6 +84,6 @@ def entity_of(mention: Mention) -> dict[str, Any]:
         "end": mention.end,
         "value": mention.words,
         "code": mention.code,
-        "candidates": [asdict(c) for c in mention.candidates],
+        "candidates": _candidates_of(mention),
         "extractor": "Organisations",
     }

@@ -15,7 +15,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.domain.reading.safety import signs_in
 from actions.domain.understood import Sign
-from bot.components import danger, danger_nearest, danger_samples, marks, runs, softmax
+from bot.components import danger, danger_nearest, danger_samples, descent, marks, runs, softmax
 from bot.components.classifier import digest_of, examples_in, sentence_vector
 from bot.components.danger import Encode, Reader, fit_reader, signs_read
 from bot.components.danger_samples import (
@@ -28,7 +28,7 @@ from bot.components.embeddings import encoder_folder, encoder_in
 from bot.components.read import Reading
 
 FILE: Final = "danger.npz"
-LEARNT_WITH: Final = (danger, danger_nearest, danger_samples, marks, runs, softmax)
+LEARNT_WITH: Final = (danger, danger_nearest, danger_samples, descent, marks, runs, softmax)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)

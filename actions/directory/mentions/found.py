@@ -48,12 +48,12 @@ class Text:
 
     def before(self, at: int, back: int = 1) -> str:
         """The plain word `back` places before, in the same sentence; empty where there is none."""
-        for step in range(back):
-            if at - step < 0 or at - step >= len(self.words):
+        if not back <= at < len(self.words):
+            return ""
+        for place in range(at, at - back, -1):
+            if self.words[place].gap is Gap.STOP:
                 return ""
-            if self.words[at - step].gap is Gap.STOP:
-                return ""
-        return self.words[at - back].plain if at >= back else ""
+        return self.words[at - back].plain
 
     def after(self, end: int, on: int = 0) -> str:
         """The plain word `on` places after the end, in the same sentence."""

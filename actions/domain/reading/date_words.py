@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The words of time in one spelling, ready for the patterns of `dates`."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from actions.domain.reading.date_years import year_in_words
@@ -259,7 +260,7 @@ def plain_dates(text: str) -> Plain:
     return joined(pieces, source=text)
 
 
-def _number(found: list[Token], index: int) -> tuple[str, int]:
+def _number(found: Sequence[Token], index: int) -> tuple[str, int]:
     """A number's word, and how many tokens it takes."""
     token = found[index]
     before = found[index - 1].text if index and token.glued else ""

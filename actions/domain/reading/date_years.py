@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Years in words: "twenty twenty-five", "two thousand and nineteen"."""
 
+from collections.abc import Sequence
+
 from actions.domain.reading.words import Token
 
 _UNITS_OF_YEARS = "one two three four five six seven eight nine".split()
@@ -10,7 +12,7 @@ _TEENS = (
 _NUMBERS = {word: number for number, word in enumerate([*_UNITS_OF_YEARS, *_TEENS], start=1)}
 
 
-def year_in_words(found: list[Token], index: int) -> tuple[str, int] | None:
+def year_in_words(found: Sequence[Token], index: int) -> tuple[str, int] | None:
     """ "Twenty twenty-five" or "two thousand and nineteen" in digits, and how many tokens it is."""
     words = [token.text for token in found[index : index + 5]]
     if words[:2] == ["two", "thousand"]:

@@ -187,7 +187,10 @@ class Understanding(BaseModel):
     acts: list[ActRead] = Field(description="The likeliest first")
     organisations: list[OrganisationRead]
     dates: list[DateRead]
-    safety: list[SafetyKind]
+    safety: list[SafetyKind] = Field(
+        description="Kinds of danger, by the names that the case document has for them: danger to "
+        "oneself now is `emergency_self_harm_now` in both."
+    )
     postcode: str | None
     phone: str | None
     email: str | None
