@@ -2,7 +2,7 @@
 """What a person may ask at any time, each with its answer, and from when on it counts as asked.
 
 Words that tell are never taken for a question: what has not the form of one must be a wish that
-people have, and be surer. Source: ADR-0041.
+people have, and be surer. Source: ADR-0043.
 """
 
 from collections.abc import Callable, Mapping

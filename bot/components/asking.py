@@ -4,7 +4,7 @@
 It reads beside the acts and leaves them as they are. A message has a vector already; only where
 it holds several sentences or clauses are those that ask read on their own as well.
 
-Source: ADR-0041.
+Source: ADR-0043.
 """
 
 from collections.abc import Iterator, Sequence
