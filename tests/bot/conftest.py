@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """One small model and one running Rasa for all tests of the bot."""
 
+import fcntl
 import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,15 +13,27 @@ from tests.bot.running import Bot, environment, rasa, running_bot
 
 
 @pytest.fixture(scope="session")
-def trained(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A model of the real config, domain and rules, with few examples."""
-    folder = tmp_path_factory.mktemp("model")
+def trained(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> str:
+    """A model of the real config, domain and rules, with few examples.
+
+    Where the tests run in several processes, the first that needs it makes it for all of them.
+    """
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "small-model"
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not list(folder.glob("models/*.tar.gz")):
+            train(folder)
+    return str(folder / "models")
+
+
+def train(folder: Path) -> None:
     env = environment(folder=folder, actions_url="http://127.0.0.1:9/webhook", secret="s" * 32)
     done = rasa(
         "train", "--data", "tests/bot/data", "data/rules", "--out", str(folder / "models"), env=env
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    return str(folder / "models")
 
 
 @pytest.fixture(scope="session")

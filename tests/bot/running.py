@@ -113,7 +113,7 @@ def rasa(*words: str, env: dict[str, str], said: str = "") -> subprocess.Complet
         input=said,
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=600,
         check=False,
     )
 

@@ -82,7 +82,7 @@ def rasa(*words, folder, typed="", environment=None):
     return subprocess.run(
         [sys.executable, "-m", "rasa", *words],
         cwd=folder, env=environment or quiet(), input=typed, capture_output=True, text=True,
-        timeout=180, check=False,
+        timeout=600, check=False,
     )  # fmt: skip
 
 
@@ -138,7 +138,7 @@ def test_run(small_bot):
         command, cwd=small_bot, env=quiet(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as server:
         try:
-            wait_until(lambda: answers(port), what="Rasa")
+            wait_until(lambda: answers(port), what="Rasa", within_seconds=120)
         finally:
             server.terminate()
 
@@ -172,11 +172,6 @@ def our_environment():
         "ANYDOOR_TRACKER_URL": "sqlite://",
         "ANYDOOR_VAR": os.environ.get("ANYDOOR_VAR", "var"),
     }
-
-
-def test_our_own_data_is_valid(our_environment):
-    done = rasa("data", "validate", folder=paths.ROOT, environment=our_environment)
-    assert done.returncode == 0, told(done)
 
 
 def test_our_own_model_is_tested_by_rasa(our_environment, tmp_path):
