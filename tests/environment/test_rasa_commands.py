@@ -138,7 +138,7 @@ def test_run(small_bot):
         command, cwd=small_bot, env=quiet(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as server:
         try:
-            wait_until(lambda: answers(port), what="Rasa", within_seconds=120)
+            wait_until(lambda: answers(port), what="Rasa", within_seconds=300)
         finally:
             server.terminate()
 
