@@ -10,13 +10,18 @@ import pytest
 
 LONGEST_FIRST = (
     "faults/test_kill.py",
+    "browser/test_looks.py",
     "environment/test_rasa_commands.py",
     "browser/test_whole.py",
     "bot/test_commands.py",
     "bot/test_failures.py",
-    "bot/test_channel.py",
-    "integration/test_fuzz.py",
+    "browser/test_conversation.py",
     "bot/test_start.py",
+    "bot/test_channel.py",
+    "integration/directory/test_load.py",
+    "integration/test_process.py",
+    "integration/test_cases.py",
+    "integration/test_fuzz.py",
 )
 PLACES = {file: place for place, file in enumerate(LONGEST_FIRST)}
 
