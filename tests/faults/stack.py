@@ -18,7 +18,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 MODEL = ROOT / "models" / "anydoor.tar.gz"
-LONGEST_START = 120.0
+LONGEST_START = 300.0
 
 
 class Stack:
