@@ -12,7 +12,9 @@ from actions.directory import by_service
 from actions.directory.directory import Directory
 from actions.directory.evidence import Clue, Places, at_home, clues_of
 from actions.directory.model import Kind, Name, NamedPlace
+from actions.directory.practices import FAMILIES, practices
 from actions.directory.words import plain
+from actions.domain.families import family_of
 from actions.domain.understood import Mention
 
 MOST_SHOWN = 8
@@ -111,7 +113,16 @@ def _meanings(mention: Mention, directory: Directory) -> tuple[Name, ...]:
         found = tuple(n for n in found if not n.bare)
         if found:
             return found
-    return tuple(Name(c.code, Kind.OFFICIAL, shared=True) for c in mention.candidates)
+    found = practices_said(mention, directory)
+    return found or tuple(Name(c.code, Kind.OFFICIAL, shared=True) for c in mention.candidates)
+
+
+def practices_said(mention: Mention, directory: Directory) -> tuple[Name, ...]:
+    """Practices by some words of their name, street or town; nothing for other bodies."""
+    family = family_of(mention)
+    if family not in FAMILIES or not mention.unlisted_name:
+        return ()
+    return practices(directory.folder, family).said(mention.words)
 
 
 def told_place(

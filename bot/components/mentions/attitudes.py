@@ -70,9 +70,10 @@ _BEFORE_PLACE = re.compile(
 _BORN = re.compile(r"\b(?:born|had (?:my|her|our) (?:baby|babies|kids|children)) (?:at|in) $")
 _ASK = re.compile(
     r"\b(?:what times?|what are the|when (?:is|are|does)|where (?:is|are|does)|"
-    r"how (?:do|can) (?:i|you) get|how far|(?:phone|contact|what|the) number|"
+    r"how (?:do|can) (?:i|you) get|how far|(?:phone|contact|whats the|what|have the) number|"
     r"number for|contact details|"
-    r"email address|address (?:for|of)|opening (?:times|hours)|visiting|visitors|parking|car park|"
+    r"email address|(?:the|an|what|their) address (?:for|of)|opening (?:times|hours)|visiting|"
+    r"visitors|parking|car park|"
     r"directions|which bus|is there a|do they do|can i bring|can you give me|website)\b"
 )
 _GRIEF = re.compile(
@@ -91,8 +92,9 @@ _SHARING = re.compile(
     r"\b(?:shar\w*|consent\w*|disclos\w*|permission|tell|show|see|send|agree|yes|ok|happy|allow)\b"
 )
 _MIXED_UP = re.compile(
-    r"^(?:no|sorry|i mean|i meant|actually|correction|oh no|wait(?: no| sorry| it| i|$)|i think|"
-    r"or was it)\b"
+    r"^(?:no(?: ?,|(?= (?:sorry|wait|it|its|i mean|the|not)\b))|(?:sorry|i mean|i meant|"
+    r"actually|correction|oh no|wait(?: no| sorry| it| i|$)|i think (?:its|it|actually|no)|"
+    r"or was it)\b)"
 )
 
 

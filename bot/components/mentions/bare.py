@@ -42,7 +42,7 @@ _DEEDS = _ACTS | listed("found")
 _THING_LOST = listed(
     """
     notes records results scan xray letter referral bed ward sample bloods appointment hospital
-    discharged trolley hearing glasses teeth dentures
+    discharged trolley hearing glasses teeth dentures follow followup
     """
 )
 _OTHER_COUNTIES = listed(
@@ -50,7 +50,14 @@ _OTHER_COUNTIES = listed(
 )
 _CARE = listed("care carers carer package support help")
 _TALK = 9
+_FOOTBALL = listed("match game cup league football goal goals final won fans")
 _FAR = 25
+_LEADS_CLAUSE = listed("and but then or so because while")
+_OMITS = listed(
+    """
+    never didnt wouldnt wont dont doesnt havent hasnt couldnt left made let took gave put came
+    """
+)
 _CLAUSE = 6
 _LISTED = listed("and or nor")
 _PLACE_USE = listed("in at near to around outside lives live living via of")
@@ -77,10 +84,10 @@ def bare_bodies(text: Text, others: list[Found]) -> list[Found]:
 
 
 def _body_at(text: Text, start: int, end: int, edges: set[int], named: Around) -> Found | None:
-    county = _with_kind(text, start, end)
+    county = _with_kind(text, start, end) or _city_acts(text, start, end)
     if county is not None:
         return county
-    if _is_body(text, start, end, edges):
+    if _is_body(text, start, end, edges) or _fails_to_act(text, start, end):
         return _council_or_hospital(text, start, end, named)
     if _is_hospital(text, start, end, named):
         return _hospital(text, start, end)
@@ -104,11 +111,45 @@ def _with_kind(text: Text, start: int, end: int) -> Found | None:
     return Found(start, end + 1, 5, service=Service.COUNCIL, place=place)
 
 
+def _city_acts(text: Text, start: int, end: int) -> Found | None:
+    """ "derby city say", "Hull city wont": the council of a city, and not its football club."""
+    gazetteer = text.directory.gazetteer
+    key = gazetteer.key_of(text.words[start:end]) or ""
+    if text.after(end) == "city" and not text.words[end].gap:
+        end += 1
+    elif not key.endswith(" city"):
+        return None
+    ordinary = key in gazetteer.ordinary and not text.words[start].capital
+    if key.removesuffix(" city") not in gazetteer.areas or ordinary:
+        return None
+    if text.before(start) in _PLACE_USE or text.after(end) not in _ACTS or text.words[end].gap:
+        return None
+    if _FOOTBALL & _near(text, start, end):
+        return None
+    place = " ".join(w.text for w in text.words[start:end]).removesuffix(" city")
+    return Found(start, end, 5, service=Service.COUNCIL, place=place)
+
+
+def _fails_to_act(text: Text, start: int, end: int) -> bool:
+    """ "East Riding did nothing", "Herefordshire never came": an area that has no hospital."""
+    gazetteer = text.directory.gazetteer
+    key = gazetteer.key_of(text.words[start:end]) or ""
+    if key not in gazetteer.areas or key in gazetteer.ordinary or not text.words[start].capital:
+        return False
+    led = text.starts_clause(start) or text.before(start) in _LEADS_CLAUSE
+    if not led or hospitals_of(text, key) or text.words[end - 1 : end + 1][-1].gap:
+        return False
+    act = text.after(end)
+    return act in _OMITS or act == "did" and text.after(end, 1) in ("nothing", "not", "sod", "naff")
+
+
 def _council_or_hospital(text: Text, start: int, end: int, named: Around) -> Found:
     """The council, unless what follows is done by a hospital ("Bolton discharged him")."""
     place = " ".join(w.text for w in text.words[start:end])
     talk = {w.plain for w in text.words[max(0, start - _TALK) : end + _TALK]}
-    if _council_is_named_too(text, start, end, named):
+    if _council_is_named_too(text, start, end, named) or _is_named_hospital(
+        text, start, end, named
+    ):
         return _hospital(text, start, end)
     told = not _COUNCIL_TALK & talk and bool(HOSPITAL_TALK & talk) or _sends_home(text, end)
     if text.before(start) not in _BLAME and (told or _goes_on(text, start, end, named)):
@@ -122,7 +163,27 @@ def _council_is_named_too(text: Text, start: int, end: int, named: Around) -> bo
     """ "Medway left him without oxygen. Medway council left him": the first is the hospital."""
     key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
     own = text.directory.gazetteer.own.get(key)
-    return own in named.councils and bool(hospitals_of(text, key))
+    councils = named.councils
+    if text.starts_clause(start) and text.after(end) in _ACTS:
+        councils |= _councils_of(named.places, text)
+    return own in councils and bool(hospitals_of(text, key))
+
+
+def _councils_of(places: frozenset[str], text: Text) -> set[str]:
+    own = text.directory.gazetteer.own
+    return {own[place] for place in places if place in own}
+
+
+def _is_named_hospital(text: Text, start: int, end: int, named: Around) -> bool:
+    """ "Doncaster Royal found it and then Doncaster lost my follow up": the same once more."""
+    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    here = {name.code for name in hospitals_of(text, key)}
+    said = {w.plain for w in text.words[end : end + _TALK]}
+    return (
+        bool(here & named.trusts)
+        and bool((HOSPITAL_TALK | _THING_LOST) & said)
+        and not (_COUNCIL_TALK & _clause(text, start, end))
+    )
 
 
 def _sends_home(text: Text, end: int) -> bool:

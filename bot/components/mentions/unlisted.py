@@ -14,6 +14,7 @@ _BEFORE_SMALL = (
 )
 _NO_PART = listed(
     """
+    o el al del
     the a an my our her his their your this that these those its it is was were be been and or
     but in at from to into by with of on for about as than then so if when where who whom
     which what i we he she they me him us them you mum dad nan gran grandad mother father wife

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Practices kept as they were said are looked up again once it is known where people live."""
+
+from dataclasses import replace
+
+from actions.dialogue.speech import Around
+from actions.directory.evidence import places_known
+from actions.directory.practices import FAMILIES
+from actions.directory.ranking import resolve
+from actions.domain.draft import Draft, Party
+from actions.domain.mentions import Mention
+from actions.domain.organisations import Organisation
+
+
+def with_practices_listed(draft: Draft, around: Around) -> Draft:
+    """A surgery, dentist or pharmacy of that name near home is the listed one.
+
+    Before consent only: what was agreed to keeps the name that it was agreed under.
+    """
+    if draft.consents or draft.complainant.place is None:
+        return draft
+    parties = tuple(_listed(party, draft, around) for party in draft.parties)
+    return draft if parties == draft.parties else replace(draft, parties=parties)
+
+
+def _listed(party: Party, draft: Draft, around: Around) -> Party:
+    if party.code is not None or party.family not in FAMILIES:
+        return party
+    found = _found(party, draft, around)
+    taken = found is not None and any(other.code == found.code for other in draft.parties)
+    if found is None or taken or found.family is not party.family:
+        return party
+    return replace(
+        party,
+        name=found.name,
+        type=found.type,
+        code=found.code,
+        town=found.town,
+        icb_code=found.icb_code,
+        council_code=found.council_code,
+    )
+
+
+def _found(party: Party, draft: Draft, around: Around) -> Organisation | None:
+    places = places_known(draft, around.directory)
+    for words in (party.name, f"{party.mention} {party.name}"):
+        named = Mention(words, 0, len(words), unlisted_name=words, place=party.town)
+        found = resolve(named, places, directory=around.directory)
+        if found.sure and found.code and found.code not in draft.not_meant:
+            return around.directory.organisation(found.code)
+    return None

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A service that is known by what it does: "the lady who does mums legs", "them that wash him"."""
+
+from actions.directory.words import listed
+from actions.domain.understood import Service
+from bot.components.mentions.context import DETERMINERS
+from bot.components.mentions.found import Found, Text
+
+_SOMEBODY = listed(
+    """
+    lady ladies woman women man men girl girls lad person people ones one bloke chap folk team lot
+    nurse nurses lot staff them those
+    """
+)
+_WHO = listed("who that what which whose")
+_COMES = listed("come comes came coming to and used supposed is was meant in round out")
+_DOES = listed(
+    """
+    do does did doing dress dresses dressed dressing change changes changed bandage bandages give
+    gives gave see sees looks look wash washes washed cook cooks cut cuts clean cleans bring brings
+    make makes
+    """
+)
+_BETWEEN = listed("after to at with the my her his our their your in for all")
+_WORK: tuple[tuple[Service, frozenset[str]], ...] = (
+    (
+        Service.COMMUNITY_NURSING,
+        listed(
+            """
+            leg legs foot feet toenails wound wounds dressing dressings bandage bandages catheter
+            insulin injection injections ulcer ulcers stoma bloods heels sores
+            """
+        ),
+    ),
+    (
+        Service.HOME_CARE,
+        listed(
+            """
+            breakfast breakfasts dinner dinners lunch lunches tea teas meal meals washing bath
+            baths shower showers shopping cleaning mornings evenings nights bedtime
+            """
+        ),
+    ),
+    (Service.DENTIST, listed("teeth dentures")),
+)  # fmt: skip
+_LONGEST = 4
+
+
+def by_deed_in(text: Text) -> list[Found]:
+    """People named by the work they come to do, with the words up to that work."""
+    found = []
+    for at in range(1, len(text.words)):
+        if text.words[at].plain in _WHO and text.before(at) in _SOMEBODY:
+            one = _with_work(text, at)
+            if one is not None:
+                found.append(one)
+    return found
+
+
+def _with_work(text: Text, at: int) -> Found | None:
+    start = at - 1
+    if text.before(start) not in DETERMINERS and text.words[start].plain not in ("them", "those"):
+        return None
+    verb = at + 1
+    while verb < len(text.words) and text.words[verb].plain in _COMES:
+        verb += 1
+    if verb >= len(text.words) or text.words[verb].plain not in _DOES:
+        return None
+    for end in range(verb + 1, min(len(text.words), verb + 1 + _LONGEST)):
+        word = text.words[end]
+        if word.gap:
+            return None
+        service = next((s for s, things in _WORK if word.plain in things), None)
+        if service is not None:
+            return Found(start, end + 1, 4, service=service)
+        owned = word.owner != word.plain or word.plain.endswith("s")
+        if word.plain not in _BETWEEN and not owned:
+            return None
+    return None
