@@ -24,7 +24,8 @@ def with_practices_listed(draft: Draft, around: Around) -> Draft:
 
 
 def _listed(party: Party, draft: Draft, around: Around) -> Party:
-    if party.code is not None or party.family not in FAMILIES:
+    generic = party.service is not None and party.name == party.mention
+    if party.code is not None or party.family not in FAMILIES or generic:
         return party
     found = _found(party, draft, around)
     taken = found is not None and any(other.code == found.code for other in draft.parties)

@@ -6,7 +6,7 @@ name nobody says.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -73,6 +73,11 @@ def practices(folder: Path, family: Family) -> Practices:
     return Practices({word: tuple(known) for word, known in found.items()})
 
 
-def _telling(words: str | Iterable[str]) -> frozenset[str]:
-    said = plain(words) if isinstance(words, str) else " ".join(words)
-    return frozenset(w for w in said.split() if w not in _SAYS_NOTHING and not w.isdigit())
+def telling(words: str) -> str:
+    """The words, in plain form, that tell a practice from others."""
+    said = (w for w in plain(words).split() if w not in _SAYS_NOTHING and not w.isdigit())
+    return " ".join(said)
+
+
+def _telling(words: str) -> frozenset[str]:
+    return frozenset(telling(words).split())

@@ -163,6 +163,12 @@ _DENIED = phrases(
 )
 
 
+_LOOKS_AFTER_MONEY = re.compile(
+    r"\b(?:deal\w*|look\w*|manag\w*|handl\w*|charge|control\w*|stole\w*|stealing|sorts?|access|"
+    r"missing|attorney)(?: (?:of|for|with|after|out|to|over|from|all))* $"
+)
+
+
 def payers_in(words: str) -> tuple[Payer, ...]:
     """Who is said to have arranged or paid for care, each once."""
     if _DIRECT.search(words):
@@ -208,6 +214,8 @@ def _said(pattern: re.Pattern[str], words: str) -> bool:
     """Whether the pattern is found and not denied: "the council never paid"."""
     for match in pattern.finditer(words):
         near = words[max(0, match.start() - 24) : match.end() + 16]
+        if _LOOKS_AFTER_MONEY.search(words[max(0, match.start() - 24) : match.start()]):
+            continue
         if not _DENIED.search(near) and not _NOT_ALL.search(
             words[match.start() : match.end() + 24]
         ):

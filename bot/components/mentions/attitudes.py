@@ -81,6 +81,11 @@ _GRIEF = re.compile(
     r"dirty|rude|fail\w*|late|cancel\w*|missed|blame\w*|left (?:him|her|me|my|us)|disgust\w*|"
     r"appall\w*|terrible|awful|disgrace\w*|shocking|mistake|upset|unhappy|angry|hung up)\b"
 )
+_WENT_WRONG = re.compile(
+    r"\b(?:wait\w*|hours?|delay\w*|home (?:with|without|at)|nobody|no one|nothing|without|didnt|"
+    r"wouldnt|couldnt|wasnt|werent|wont|cant|dropped|broke\w*|stopped|closed|charged|hit|shout\w*|"
+    r"unsafe|filthy|soaked|bruis\w*|sores?|infect\w*|overdos\w*|fob\w*|chas\w*)\b"
+)
 _NOT_BEFORE = re.compile(
     r"\b(?:not|and not|isnt|wasnt|instead of|rather than|dont mean)"
     r"(?: (?:at|in|from|by|to|about))? $"
@@ -102,7 +107,34 @@ def attitudes_of(text: Text, found: Sequence[Found]) -> list[Attitude]:
     """The attitude of each mention, in order."""
     names = [f for f in found if f.is_name or f.service is not None]
     starts = [f.start for f in names]
-    return [_attitude(text, one, names, starts) for one in found]
+    attitudes = [_attitude(text, one, names, starts) for one in found]
+    return [_cleared(text, found, attitudes, at) for at in range(len(found))]
+
+
+def _cleared(
+    text: Text, found: Sequence[Found], attitudes: Sequence[Attitude], at: int
+) -> Attitude:
+    """ "She paid Holm Lea. I have no quarrel with Holm Lea": what is said of it later holds.
+
+    Not where the earlier sentence tells of something that went wrong.
+    """
+    if attitudes[at] is not Attitude.COMPLAINED_OF:
+        return attitudes[at]
+    *_, sentence = _around(text, found[at])
+    if _GRIEF.search(sentence) or _WENT_WRONG.search(sentence):
+        return attitudes[at]
+    same = _identity(text, found[at])
+    later = [a for one, a in zip(found[at + 1 :], attitudes[at + 1 :], strict=True)
+             if same and _identity(text, one) == same]  # fmt: skip
+    kind = later[-1] if later and Attitude.COMPLAINED_OF not in later else None
+    return kind if kind in (Attitude.THANKED, Attitude.MENTIONED) else attitudes[at]
+
+
+def _identity(text: Text, one: Found) -> str:
+    """What two mentions of one body have in common; empty where they have no name."""
+    if one.meanings:
+        return " ".join(sorted({name.code for name in one.meanings}))
+    return _plain(text, one.start, one.end).removeprefix("the ") if one.is_name else ""
 
 
 def _attitude(text: Text, one: Found, names: list[Found], starts: list[int]) -> Attitude:

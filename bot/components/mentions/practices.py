@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A practice by some words of its name: "the Reepham and Aylsham doctors", "Haxby (our gp)"."""
 
-from actions.directory.practices import practices
+from actions.directory.practices import practices, telling
 from actions.directory.words import listed, plain
 from actions.domain.organisations import Family
 from actions.domain.understood import Service
@@ -99,7 +99,7 @@ def _named(
 ) -> list[Found]:
     words = plain(_said(text, *span)) if name[0] < name[1] else ""
     known = practices(text.directory.folder, family)
-    if not words or not known.said(words):
+    if not words or text.directory.gazetteer.knows(telling(words)) or not known.said(words):
         return []
     return [Found(*span, 5, unlisted=_said(text, *name), service=service)]
 
