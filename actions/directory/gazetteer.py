@@ -218,10 +218,11 @@ def _towns(
         for town in row["town"].split(", "):
             for possible in outward.get(row["outward"], ()):
                 weights[plain(town)][possible.place.council_code or ""] += _FEWEST * possible.share
+    towns = {name: dict(found) for name, found in weights.items() if sum(found.values()) >= _FEWEST}
     for row in rows(folder, "regions.csv"):
         codes = [code for code in row["councils"].split() if code in councils]
-        weights[plain(row["name"])] = dict.fromkeys(codes, 1.0)
-    return {name: dict(found) for name, found in weights.items() if sum(found.values()) >= _FEWEST}
+        towns[plain(row["name"])] = dict.fromkeys(codes, 1.0)
+    return towns
 
 
 def _own_names(folder: Path, councils: frozenset[str]) -> tuple[dict[str, str], frozenset[str]]:

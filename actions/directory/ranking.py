@@ -109,14 +109,19 @@ def _from_service(found: by_service.Answer, directory: Directory) -> Resolution:
 
 
 def _meanings(mention: Mention, directory: Directory) -> tuple[Name, ...]:
-    chain = family_of(mention) in (Family.PHARMACY, Family.OTHER)
+    chain = mention.unlisted_name and family_of(mention) in (Family.PHARMACY, Family.OTHER)
     for words in filter(None, (mention.unlisted_name, mention.words)):
         found = directory.named(words) or (directory.named(f"{words} pharmacy") if chain else ())
         found = tuple(n for n in found if not n.bare)
         if found:
             return found
     found = practices_said(mention, directory)
-    return found or tuple(Name(c.code, Kind.OFFICIAL, shared=True) for c in mention.candidates)
+    return found or tuple(_as_name(c.code, directory) for c in mention.candidates)
+
+
+def _as_name(code: str, directory: Directory) -> Name:
+    council = code if directory.is_council(code) else None
+    return Name(code, Kind.OFFICIAL, council=council, shared=True)
 
 
 def practices_said(mention: Mention, directory: Directory) -> tuple[Name, ...]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from actions.directory.words import Gap
-from actions.domain.understood import Attitude
+from actions.domain.understood import Attitude, Service
 from bot.components.mentions.found import Found, Text
 
 _MOST_AROUND = 24
@@ -67,6 +67,11 @@ _BEFORE_PLACE = re.compile(
     r"\b(?:opposite|next to|next door to|round the corner from|near|close to|behind|past|"
     r"across (?:the road )?from|minutes from|miles from|over the road from) $"
 )
+_BROUGHT_BY = re.compile(
+    r"\b(?:taken|rushed|brought|went|came|gone|go|goes|sent|moved|transferred|put|arrived|admitted|"
+    r"lighted|took|take)(?: (?!left|kept|wait)\w+){0,4}? (?:by|in|via|into)(?: an?| the)? $"
+)
+_LONG_WAIT = re.compile(r"\b(?:hours?|hrs?|wait\w*|late|delay\w*|dropped|minutes|mins)\b")
 _BORN = re.compile(r"\b(?:born|had (?:my|her|our) (?:baby|babies|kids|children)) (?:at|in) $")
 _ASK = re.compile(
     r"\b(?:what times?|what are the|when (?:is|are|does)|where (?:is|are|does)|"
@@ -146,6 +151,9 @@ def _attitude(text: Text, one: Found, names: list[Found], starts: list[int]) -> 
     if _thanked(before, after) or _they_are_praised(text, one, names, starts):
         return Attitude.THANKED
     if any(p.search(before) for p in (_BEFORE_WORK, _JOB, _BEFORE_PLACE, _BORN)):
+        return Attitude.MENTIONED
+    brought = one.service is Service.AMBULANCE and _BROUGHT_BY.search(before)
+    if brought and not _LONG_WAIT.search(sentence):
         return Attitude.MENTIONED
     if _ASK.search(sentence) and not _GRIEF.search(sentence):
         return Attitude.ASKED_ABOUT

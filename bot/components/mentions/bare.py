@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A bare place name that acts: "Bexley sent" is the council, "Bolton discharged" a hospital."""
 
+from actions.directory.model import Kind, Name
 from actions.directory.words import Gap, listed
 from actions.domain.understood import Service
 from bot.components.mentions.context import ACTS, HOSPITAL_TALK, LIVING, TITLES
@@ -38,7 +39,15 @@ _DONE_BY = listed(
     charged told made closed stopped done
     """
 )
-_DEEDS = _ACTS | listed("found")
+_DEEDS = _ACTS | listed(
+    """
+    found broke burnt scalded starved botched misread mixed ruined fitted prescribed examined
+    scanned starved overdosed infected
+    """
+)
+_TREATS = listed(
+    "told said sent kept lost left turned gave put let never didnt wouldnt missed forgot"
+)
 _THING_LOST = listed(
     """
     notes records results scan xray letter referral bed ward sample bloods appointment hospital
@@ -94,7 +103,7 @@ def _body_at(text: Text, start: int, end: int, edges: set[int], named: Around) -
     if _sent_home_without_care(text, start, end):
         place = " ".join(w.text for w in text.words[start:end])
         return Found(start, end, 5, service=Service.COUNCIL, place=place)
-    return None
+    return _either(text, start, end)
 
 
 def _with_kind(text: Text, start: int, end: int) -> Found | None:
@@ -156,7 +165,22 @@ def _council_or_hospital(text: Text, start: int, end: int, named: Around) -> Fou
         hospital = _hospital(text, start, end)
         if hospital.meanings:
             return hospital
-    return Found(start, end, 5, service=Service.COUNCIL, place=place)
+    return _either(text, start, end) or Found(start, end, 5, service=Service.COUNCIL, place=place)
+
+
+def _either(text: Text, start: int, end: int) -> Found | None:
+    """ "Hartlepool told me it was wind": a town that may be hospital or council is asked about."""
+    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    acts = text.starts_clause(start) and text.after(end) in _TREATS and not text.words[end].gap
+    acts = acts and text.words[start].capital and key in text.directory.gazetteer.areas
+    acute = any(kind == "acute" for _, kind in text.directory.hospitals_in(key))
+    if not acts or not acute or _COUNCIL_TALK & _near(text, start, end):
+        return None
+    one, own = _hospital(text, start, end), text.directory.gazetteer.own.get(key)
+    if own:
+        one.meanings = (*one.meanings, Name(own, Kind.COUNCIL, council=own, shared=True))
+        one.place = None  # it lies in both
+    return one
 
 
 def _council_is_named_too(text: Text, start: int, end: int, named: Around) -> bool:
@@ -236,6 +260,9 @@ def _is_hospital(text: Text, start: int, end: int, named: Around) -> bool:
     around = _near(text, start, end)
     talk = bool(HOSPITAL_TALK & around) or {"sent", "home"} <= around
     weak = act in _WEAK_ACTS or key in gazetteer.ordinary
+    led = text.starts_clause(start) and text.words[start].capital and act in _OMITS
+    if led and HOSPITAL_TALK & _clause(text, start, end):
+        return True
     if weak or not text.words[start].capital:
         return near and (text.starts_clause(start) or talk)
     return near or talk or text.starts_clause(start)

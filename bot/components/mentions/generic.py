@@ -65,12 +65,18 @@ def generic_in(text: Text, names: list[Found]) -> list[Found]:
             continue
         end, phrase = hit
         one = Found(at, end, 4, service=phrase.service, ignored=phrase.rule == "never")
-        one.foreign = phrase.rule == "foreign" or text.before(at) in _FOREIGN_ARTICLES
+        one.foreign = phrase.rule == "foreign" or _is_foreign(text, at, end)
         if not one.ignored and not (at in named and phrase.service in _OF_A_HOSPITAL):
             take_place_before(text, one)
         found.append(one)
         at = end
     return found
+
+
+def _is_foreign(text: Text, start: int, end: int) -> bool:
+    """ "O hospital", "hospital de Boston": the word is the same in other languages."""
+    joined = text.after(end) == "de" and text.place_length(end + 1) > 0
+    return joined or text.before(start) in _FOREIGN_ARTICLES
 
 
 def _counts(text: Text, start: int, end: int, phrase: ServiceWords) -> bool:
@@ -125,7 +131,7 @@ def _body_is_meant(text: Text, start: int, end: int, phrase: ServiceWords) -> bo
         return True
     if phrase.service in _PRACTICES and text.starts_clause(start) and _acts_in_place(text, end):
         return True
-    if before in _FOREIGN_ARTICLES:
+    if _is_foreign(text, start, end):
         return True
     listed_here = phrase.service is Service.COUNCIL and after in ("and", "or")
     return (
@@ -140,9 +146,8 @@ def _body_is_meant(text: Text, start: int, end: int, phrase: ServiceWords) -> bo
 
 def _acts_in_place(text: Text, end: int) -> bool:
     """ "Optician in Mexborough told me": what follows the place, or the word itself, is a deed."""
-    if text.after(end) in ("in", "at", "near"):
-        end += 1 + text.place_length(end + 1)
-    return text.after(end) in ACTS
+    length = text.place_length(end + 1) if text.after(end) in ("in", "at", "near") else 0
+    return length > 0 or text.after(end) in ACTS
 
 
 def _kin_home_is_meant(text: Text, start: int, end: int, _phrase: ServiceWords) -> bool:

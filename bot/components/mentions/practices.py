@@ -2,7 +2,7 @@
 """A practice by some words of its name: "the Reepham and Aylsham doctors", "Haxby (our gp)"."""
 
 from actions.directory.practices import practices, telling
-from actions.directory.words import listed, plain
+from actions.directory.words import Gap, listed, plain
 from actions.domain.organisations import Family
 from actions.domain.understood import Service
 from bot.components.mentions.context import DETERMINERS
@@ -87,7 +87,20 @@ def _bracketed(text: Text, one: Found, family: Family) -> list[Found]:
     if one.end < len(text.words) and _mark(text, one.end) == "(":
         end = _closing(text, one.end + 1)
         return _named(text, (one.end, end), (one.start, end), family, one.service)
-    return []
+    return _apposed(text, one, family)
+
+
+def _apposed(text: Text, one: Found, family: Family) -> list[Found]:
+    """ "my surgery, Gosforth Memorial, said": capitals between commas."""
+    end = one.end
+    while end < len(text.words) and text.words[end].capital and end - one.end < _LONGEST:
+        if text.words[end].gap is not (Gap.COMMA if end == one.end else Gap.NONE):
+            break
+        end += 1
+    closed = end == len(text.words) or text.words[end].gap
+    if end == one.end or not closed or text.shouting:
+        return []
+    return _named(text, (one.end, end), (one.start, end), family, one.service)
 
 
 def _named(
