@@ -4,9 +4,9 @@
 from dataclasses import replace
 
 from actions.dialogue.speech import Around
-from actions.directory.evidence import places_known
+from actions.directory.evidence import Places, councils_of, places_known
 from actions.directory.practices import FAMILIES
-from actions.directory.ranking import resolve
+from actions.directory.ranking import Resolution, resolve
 from actions.domain.draft import Draft, Party
 from actions.domain.mentions import Mention
 from actions.domain.organisations import Organisation
@@ -47,6 +47,16 @@ def _found(party: Party, draft: Draft, around: Around) -> Organisation | None:
     for words in (party.name, f"{party.mention} {party.name}"):
         named = Mention(words, 0, len(words), unlisted_name=words, place=party.town)
         found = resolve(named, places, directory=around.directory)
-        if found.sure and found.code and found.code not in draft.not_meant:
-            return around.directory.organisation(found.code)
+        code = found.code or _only_one_near(found, places, around)
+        if code is not None and code not in draft.not_meant:
+            return around.directory.organisation(code)
     return None
+
+
+def _only_one_near(found: Resolution, places: Places, around: Around) -> str | None:
+    """The only practice of the name, where a home may lie in more than one council's area."""
+    codes = [candidate.code for candidate in found.candidates]
+    listed = around.directory.organisation(codes[0]) if len(codes) == 1 else None
+    home = places.person or places.complainant
+    near = {council for council, _ in councils_of(home, around.directory)}
+    return listed.code if listed and listed.council_code in near else None
