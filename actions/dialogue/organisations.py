@@ -122,7 +122,7 @@ def read_organisation_name(draft: Draft, said: Understood, around: Around) -> An
 
 def _has_no_name(said: Understood) -> bool:
     bare_no = read_yes_no(said.text) == "no" and not said.mentions
-    named = any(m.unlisted_name or m.code and m.service is None for m in said.mentions)
+    named = any(m.unlisted_name for m in said.mentions)
     return bare_no or not named and is_dont_know(said.text) or is_skip(said.text)
 
 
