@@ -12,7 +12,7 @@ from actions.dialogue.speech import Around
 from actions.directory.directory import Directory
 from actions.directory.evidence import Places, home_of
 from actions.directory.model import NamedPlace
-from actions.directory.practices import FAMILIES
+from actions.directory.practices import FAMILIES, practices, telling
 from actions.directory.ranking import Resolution, resolve, told_place
 from actions.directory.words import plain
 from actions.domain.draft import Draft, Party
@@ -133,11 +133,23 @@ def resolved_in(
     """The organisation that an answer means: by its name, else by a place that it tells."""
     directory = around.directory
     found = _by_name(named.own, asked, places, directory)
-    if not found.candidates:
-        found = _practice_in(LIVES_IN.sub("", said.text), asked, places, directory)
+    if not found.sure:
+        found = _narrowed(
+            found, _practice_in(LIVES_IN.sub("", said.text), asked, places, directory)
+        )
     if found.candidates or named.own is not None and named.own.unlisted_name:
         return found
     return _by_place(said, asked, places, directory)
+
+
+def _narrowed(found: Resolution, closer: Resolution) -> Resolution:
+    """By street and town, where these leave one practice or the name alone left none."""
+    only = len(closer.candidates) == 1 and closer.candidates[0].code in {
+        candidate.code for candidate in found.candidates
+    }
+    if only:
+        return replace(closer, code=closer.candidates[0].code, sure=True)
+    return found if found.candidates else closer
 
 
 def _by_name(
@@ -205,9 +217,16 @@ def in_place(text: str, directory: Directory) -> Mention:
     codes += [place.likely for place in told if place.likely] if codes else []
     candidates = tuple(Candidate(code, 0.5) for code in dict.fromkeys(codes))
     unlisted = None if candidates else words
-    return Mention(
-        words=words, start=0, end=len(words), unlisted_name=unlisted, candidates=candidates
-    )
+    surgery = None if candidates else _surgery_in(words, directory)
+    return Mention(words, 0, len(words), None, candidates, surgery, unlisted)
+
+
+def _surgery_in(words: str, directory: Directory) -> Service | None:
+    """ "North Brink, Wisbech": the words of one surgery alone, though nobody asked for one."""
+    if directory.gazetteer.knows(telling(words)):
+        return None
+    found = practices(directory.folder, Family.GP_PRACTICE).said(words)
+    return Service.GP if len(found) == 1 else None
 
 
 def _hospitals(told: Sequence[NamedPlace], directory: Directory) -> list[tuple[str, str]]:

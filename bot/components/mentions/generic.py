@@ -43,6 +43,7 @@ _GP_TALK = listed(
     surgery tablets appointment appointments antibiotics triage
     """
 )
+_TURNS_AWAY = listed("see register refer prescribe visit")
 _WARD_TALK = listed(
     """
     ward hospital theatre surgeon surgeons consultant consultants icu operation casualty
@@ -169,7 +170,7 @@ def _doctors_are_meant(text: Text, start: int, end: int, _phrase: ServiceWords) 
     if rung or text.before(start) in ("at", "to", "from") and article:
         return True
     acts = text.after(end) in ACTS and (article or text.starts_clause(start))
-    return acts and bool(_GP_TALK & plains)
+    return acts and (bool(_GP_TALK & plains) or text.after(end, 1) in _TURNS_AWAY)
 
 
 def _determined(text: Text, start: int) -> bool:

@@ -79,6 +79,9 @@ def _same_body(text: Text, left: Found, right: Found) -> bool:
         return bool(shared) and joined in (["at"], ["in"], []) and not comma
     if _is_council(left) and right.service in _OF_A_COUNCIL and not right.is_name:
         return not joined and not comma and not right.place
+    if _in_brackets(text, left, right) and not left.place and left.is_name != right.is_name:
+        name, word = (left, right) if left.is_name else (right, left)
+        return word.service in _MERGING and _fits(word, name)
     if left.is_name and not right.is_name:
         near = not joined and not comma and not left.place
         return near and right.service in _TEAMS and is_nhs(left)
@@ -92,6 +95,13 @@ def _is_council(one: Found) -> bool:
     if one.meanings:
         return all(n.kind is Kind.COUNCIL for n in one.meanings)
     return one.service is Service.COUNCIL
+
+
+def _in_brackets(text: Text, left: Found, right: Found) -> bool:
+    """ "Blossom Care (my carers)", "the crisis team (Oxleas)": nothing else between them."""
+    between = text.text[text.words[left.end - 1].end : text.words[right.start].start]
+    words = [w.plain for w in text.words[left.end : right.start]]
+    return "(" in between and ")" not in between and set(words) <= {"the", "my", "our"}
 
 
 def _leads_to(text: Text, left: Found, right: Found, *, joined: list[str], comma: bool) -> bool:
