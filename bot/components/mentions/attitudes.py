@@ -86,6 +86,7 @@ _GRIEF = re.compile(
     r"dirty|rude|fail\w*|late|cancel\w*|missed|blame\w*|left (?:him|her|me|my|us)|disgust\w*|"
     r"appall\w*|terrible|awful|disgrace\w*|shocking|mistake|upset|unhappy|angry|hung up)\b"
 )
+_CLEARING = (Attitude.THANKED, Attitude.MENTIONED)
 _WENT_WRONG = re.compile(
     r"\b(?:wait\w*|hours?|delay\w*|home (?:with|without|at)|nobody|no one|nothing|without|didnt|"
     r"wouldnt|couldnt|wasnt|werent|wont|cant|dropped|broke\w*|stopped|closed|charged|hit|shout\w*|"
@@ -113,26 +114,32 @@ def attitudes_of(text: Text, found: Sequence[Found]) -> list[Attitude]:
     names = [f for f in found if f.is_name or f.service is not None]
     starts = [f.start for f in names]
     attitudes = [_attitude(text, one, names, starts) for one in found]
-    return [_cleared(text, found, attitudes, at) for at in range(len(found))]
+    return _with_what_is_said_later(text, found, attitudes)
 
 
-def _cleared(
-    text: Text, found: Sequence[Found], attitudes: Sequence[Attitude], at: int
-) -> Attitude:
+def _with_what_is_said_later(
+    text: Text, found: Sequence[Found], attitudes: list[Attitude]
+) -> list[Attitude]:
     """ "She paid Holm Lea. I have no quarrel with Holm Lea": what is said of it later holds.
 
     Not where the earlier sentence tells of something that went wrong.
     """
-    if attitudes[at] is not Attitude.COMPLAINED_OF:
-        return attitudes[at]
-    *_, sentence = _around(text, found[at])
-    if _GRIEF.search(sentence) or _WENT_WRONG.search(sentence):
-        return attitudes[at]
-    same = _identity(text, found[at])
-    later = [a for one, a in zip(found[at + 1 :], attitudes[at + 1 :], strict=True)
-             if same and _identity(text, one) == same]  # fmt: skip
-    kind = later[-1] if later and Attitude.COMPLAINED_OF not in later else None
-    return kind if kind in (Attitude.THANKED, Attitude.MENTIONED) else attitudes[at]
+    later: dict[str, Attitude] = {}
+    settled = list(attitudes)
+    for at in range(len(found) - 1, -1, -1):
+        same = _identity(text, found[at])
+        kind = later.get(same, Attitude.COMPLAINED_OF)
+        complained = settled[at] is Attitude.COMPLAINED_OF
+        if complained and kind in _CLEARING and not _went_wrong(text, found[at]):
+            settled[at] = kind
+        if same and (same not in later or settled[at] is Attitude.COMPLAINED_OF):
+            later[same] = settled[at]
+    return settled
+
+
+def _went_wrong(text: Text, one: Found) -> bool:
+    *_, sentence = _around(text, one)
+    return bool(_GRIEF.search(sentence) or _WENT_WRONG.search(sentence))
 
 
 def _identity(text: Text, one: Found) -> str:

@@ -29,7 +29,8 @@ _LONGEST = 4
 
 def practices_in(text: Text, generic: list[Found]) -> list[Found]:
     """Practices named in part: before a word for what they are, or beside it in brackets."""
-    found = [one for at in range(1, len(text.words)) for one in _before_kind(text, at)]
+    kinds = [at for at, word in enumerate(text.words) if at and word.plain in _KINDS]
+    found = [one for at in kinds for one in _before_kind(text, at)]
     for one in generic:
         family = family_of_service(one.service) if one.service else Family.OTHER
         if one.service in _KINDS.values() and not one.ignored:
@@ -39,8 +40,8 @@ def practices_in(text: Text, generic: list[Found]) -> list[Found]:
 
 def _before_kind(text: Text, at: int) -> list[Found]:
     """ "reepham and aylsham doctors": each word a part of the name of one practice or a few."""
-    service = _KINDS.get(text.words[at].plain)
-    if service is None or text.words[at].gap:
+    service = _KINDS[text.words[at].plain]
+    if text.words[at].gap:
         return []
     for length in range(_LONGEST, 0, -1):
         start = at - length
