@@ -183,3 +183,22 @@ def test_a_family_doctor_in_another_language(words):
 )  # fmt: skip
 def test_how_a_body_stands_in_what_is_said(text, attitudes):
     assert [m.attitude for m in found(text)] == attitudes
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("our carers (Blossom Care) left", ["Blossom Care"], id="in brackets"),
+        pytest.param("Blossom Care (my carers) left", ["Blossom Care"], id="kind after it"),
+        pytest.param("the care home Beechmoor lost it", ["Beechmoor"], id="a name after its kind"),
+        pytest.param("the home Doris is in lost it", [None], id="a person after the home"),
+        pytest.param("carers from Leeds city council came late", [None], id="from the council"),
+        pytest.param("the crisis team (Oxleas) hung up", [None], id="a trust in brackets"),
+    ],
+)  # fmt: skip
+def test_a_name_and_what_it_is_are_one_body(text, expected):
+    assert [m.unlisted_name for m in found(text)] == expected
+
+
+def test_carers_from_a_council_are_the_council():
+    assert codes("carers from Leeds city council came late") == ["E08000035"]

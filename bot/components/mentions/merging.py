@@ -77,8 +77,8 @@ def _same_body(text: Text, left: Found, right: Found) -> bool:
     if left.meanings and right.meanings:
         shared = {n.code for n in left.meanings} & {n.code for n in right.meanings}
         return bool(shared) and joined in (["at"], ["in"], []) and not comma
-    if _is_council(left) and right.service in _OF_A_COUNCIL and not right.is_name:
-        return not joined and not comma and not right.place
+    if not comma and _is_councils_own(left, right, joined):
+        return True
     if _in_brackets(text, left, right) and not left.place and left.is_name != right.is_name:
         name, word = (left, right) if left.is_name else (right, left)
         return word.service in _MERGING and _fits(word, name)
@@ -88,6 +88,15 @@ def _same_body(text: Text, left: Found, right: Found) -> bool:
     if not right.is_name or left.is_name or left.place or left.service not in _MERGING:
         return False
     return _leads_to(text, left, right, joined=joined, comma=comma)
+
+
+def _is_councils_own(left: Found, right: Found, joined: list[str]) -> bool:
+    """ "the councils respite house", "carers from the council": the council answers for both."""
+    if _is_council(left) and right.service in _OF_A_COUNCIL and not right.is_name:
+        return not joined and not right.place
+    works_for = left.service in _OF_A_COUNCIL - {Service.COUNCIL} and not left.is_name
+    from_it = joined in (["from"], ["of"], ["from", "the"])
+    return works_for and _is_council(right) and from_it and not left.place
 
 
 def _is_council(one: Found) -> bool:
