@@ -166,6 +166,8 @@ def test_a_family_doctor_in_another_language(words):
                      [Attitude.COMPLAINED_OF, Attitude.THANKED], id="something went wrong first"),
         pytest.param("he went by ambulance to the QMC",
                      [Attitude.MENTIONED, Attitude.COMPLAINED_OF], id="brought by ambulance"),
+        pytest.param("I only found out at the LRI that nobody had looked", [Attitude.MENTIONED],
+                     id="where it was found out"),
         pytest.param("he was taken by ambulance after six hours",
                      [Attitude.COMPLAINED_OF], id="brought too late"),
         pytest.param("North Yorkshire social care no carers yet, Harrogate hospital no bed",
@@ -202,3 +204,8 @@ def test_a_name_and_what_it_is_are_one_body(text, expected):
 
 def test_carers_from_a_council_are_the_council():
     assert codes("carers from Leeds city council came late") == ["E08000035"]
+
+
+def test_the_company_that_runs_urgent_care_is_no_trust_of_the_same_letters():
+    (mention,) = found("DHU turned us away")
+    assert (mention.code, mention.unlisted_name) == (None, "DHU Healthcare")

@@ -71,6 +71,10 @@ _BROUGHT_BY = re.compile(
     r"\b(?:taken|rushed|brought|went|came|gone|go|goes|sent|moved|transferred|put|arrived|admitted|"
     r"lighted|took|take)(?: (?!left|kept|wait)\w+){0,4}? (?:by|in|via|into)(?: an?| the)? $"
 )
+_FOUND_OUT_AT = re.compile(
+    r"\b(?:found (?:it )?out|find out|spotted|noticed|picked (?:it )?up|came to light|discovered)"
+    r"(?: \w+){0,2}? (?:at|by|in|from)(?: the| an?)? $"
+)
 _LONG_WAIT = re.compile(r"\b(?:hours?|hrs?|wait\w*|late|delay\w*|dropped|minutes|mins)\b")
 _BORN = re.compile(r"\b(?:born|had (?:my|her|our) (?:baby|babies|kids|children)) (?:at|in) $")
 _ASK = re.compile(
@@ -157,7 +161,7 @@ def _attitude(text: Text, one: Found, names: list[Found], starts: list[int]) -> 
         return Attitude.MENTIONED
     if _thanked(before, after) or _they_are_praised(text, one, names, starts):
         return Attitude.THANKED
-    if any(p.search(before) for p in (_BEFORE_WORK, _JOB, _BEFORE_PLACE, _BORN)):
+    if any(p.search(before) for p in (_BEFORE_WORK, _JOB, _BEFORE_PLACE, _BORN, _FOUND_OUT_AT)):
         return Attitude.MENTIONED
     brought = one.service is Service.AMBULANCE and _BROUGHT_BY.search(before)
     if brought and not _LONG_WAIT.search(sentence):
