@@ -63,6 +63,7 @@ def test_a_service_by_what_it_does(text, service):
         pytest.param("no carers till Thursday", id="carers that nobody sent"),
         pytest.param("we live in Leicester city and the match was lost", id="a football club"),
         pytest.param("Kent is lovely in spring", id="a county and no deed"),
+        pytest.param("a Nurse Kent said it was my fault", id="a person"),
     ],
 )
 def test_words_that_mean_no_body(text):

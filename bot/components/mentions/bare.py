@@ -225,7 +225,7 @@ def _is_body(text: Text, start: int, end: int, edges: set[int]) -> bool:
     if key not in gazetteer.areas or key in gazetteer.ordinary and not text.words[start].capital:
         return False
     before, after = text.before(start), text.after(end)
-    if before in _NEVER_AFTER:
+    if before in _NEVER_AFTER | TITLES and not text.words[start].gap:
         return False
     if is_done_by(text, start):
         return True
