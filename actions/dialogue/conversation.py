@@ -17,6 +17,7 @@ from actions.dialogue import (
     hearing,
     intake,
     organisations,
+    paying,
     people,
     questions,
     remit,
@@ -36,6 +37,7 @@ from actions.usecases.values import Decided
 READERS: dict[str, Reader] = {
     **intake.READERS,
     **organisations.READERS,
+    **paying.READERS,
     **people.READERS,
     **timing.READERS,
     **consent.READERS,

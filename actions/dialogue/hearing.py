@@ -44,6 +44,7 @@ ONE_EACH = frozenset(
         Service.CAMHS,
         Service.FOSTERING,
         Service.SUPPORTED_LIVING,
+        Service.DAY_CARE,
         Service.PRISON_HEALTHCARE,
         Service.INTEGRATED_CARE_BOARD,
     }

@@ -12,6 +12,7 @@ from actions.dialogue.speech import Around
 from actions.directory.directory import Directory
 from actions.directory.evidence import Places, home_of
 from actions.directory.model import NamedPlace
+from actions.directory.practices import FAMILIES, practices, telling
 from actions.directory.ranking import Resolution, resolve, told_place
 from actions.directory.words import plain
 from actions.domain.draft import Draft, Party
@@ -43,13 +44,15 @@ LEADS = re.compile(
     re.IGNORECASE,
 )
 ENDS = re.compile(
-    r"\s*(?:[;.]\s|[,;.]\s*(?:the council|it'?s|it is|they|which|but|paid|i|we|who)\b"
+    r"\s*(?:[;.]\s|[,;.]\s*(?:(?:the )?(?:council|nhs|hospital|social)|it'?s|it is|they|which|but"
+    r"|paid|i|we|who)\b"
     r"|\s(?:but|because|which)\s)",
     re.IGNORECASE,
 )
 ADDS = re.compile(r"\s*(?:yes|yeah|yep|also|and|plus|there was|there were)\b", re.IGNORECASE)
 TOWN_IN = re.compile(r"\w (?:in|near) \w")  # "Ashford in Middlesex"
 MOST_WORDS = 7
+MOST_NAME_WORDS = 4
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,8 @@ def named_in(said: Understood, asked: Mention, directory: Directory) -> Named:
     wanted = family_of(asked)
     names = [m for m in told if m.service is None and fits(wanted, family_named(m, directory))]
     own = names[0] if names else None
+    if own is None and wanted in CARE:
+        own = _head_of(said)
     if own is None and (wanted in CARE or asked.service is Service.REABLEMENT):
         own = next((m for m in told if family_named(m, directory) is Family.COUNCIL), None)
         own = own or next((m for m in told if m.service is Service.REABLEMENT), None)
@@ -75,6 +80,18 @@ def named_in(said: Understood, asked: Mention, directory: Directory) -> Named:
     beside = (m for m in told if m is not own and (m.service is None or _is_council(m)))
     councils = own is not None and _is_council(own)
     return Named(own, tuple(m for m in beside if not (councils and _is_council(m))))
+
+
+def _head_of(said: Understood) -> Mention | None:
+    """ "Larchfield, the council put him there": the words before what is told of it."""
+    words = name_said(said.text)
+    begins = said.text.find(words)
+    inside = any(m.start < begins + len(words) and begins < m.end for m in said.mentions)
+    ends = begins + len(words) == len(said.text.rstrip(" .!"))
+    named = words[:1].isupper() and len(words.split()) <= MOST_NAME_WORDS
+    if begins < 0 or inside or ends or not named or not said.mentions:
+        return None
+    return Mention(words, begins, begins + len(words), unlisted_name=words)
 
 
 def _is_council(mention: Mention) -> bool:
@@ -115,11 +132,36 @@ def resolved_in(
 ) -> Resolution:
     """The organisation that an answer means: by its name, else by a place that it tells."""
     directory = around.directory
-    if named.own is not None:
-        found = resolve(named.own, places, directory=directory)
-        found = _fitting(found, asked, directory)
-        if found.candidates or named.own.unlisted_name:
-            return found
+    found = _by_name(named.own, asked, places, directory)
+    if not found.sure:
+        found = _narrowed(
+            found, _practice_in(LIVES_IN.sub("", said.text), asked, places, directory)
+        )
+    if found.candidates or named.own is not None and named.own.unlisted_name:
+        return found
+    return _by_place(said, asked, places, directory)
+
+
+def _narrowed(found: Resolution, closer: Resolution) -> Resolution:
+    """By street and town, where these leave one practice or the name alone left none."""
+    only = len(closer.candidates) == 1 and closer.candidates[0].code in {
+        candidate.code for candidate in found.candidates
+    }
+    if only:
+        return replace(closer, code=closer.candidates[0].code, sure=True)
+    return found if found.candidates else closer
+
+
+def _by_name(
+    own: Mention | None, asked: Mention, places: Places, directory: Directory
+) -> Resolution:
+    if own is None:
+        return Resolution()
+    return _fitting(resolve(own, places, directory=directory), asked, directory)
+
+
+def _by_place(said: Understood, asked: Mention, places: Places, directory: Directory) -> Resolution:
+    """The one of a town that the answer tells, of its postcode, or of its whole words."""
     text = LIVES_IN.sub("", said.text)
     told = [place.words for place in directory.places_in(text)]
     if TOWN_IN.search(text):
@@ -134,6 +176,18 @@ def resolved_in(
     if not told_place(said.text.strip(), directory):
         return Resolution()
     return resolve(replace(asked, place=said.text.strip()), places, directory=directory)
+
+
+def _practice_in(text: str, asked: Mention, places: Places, directory: Directory) -> Resolution:
+    """ "Haxby Group, Belgrave Crescent": a surgery, dentist or chemist by its name and street."""
+    if family_of(asked) not in FAMILIES:
+        return Resolution()
+    named = Mention(text, 0, len(text), unlisted_name=f"{text} {asked.words}")
+    known = replace(named, words=name_said(text))
+    return next(
+        (r for m in (named, known) if (r := resolve(m, places, directory=directory)).candidates),
+        Resolution(),
+    )
 
 
 def _fitting(found: Resolution, asked: Mention, directory: Directory) -> Resolution:
@@ -163,9 +217,16 @@ def in_place(text: str, directory: Directory) -> Mention:
     codes += [place.likely for place in told if place.likely] if codes else []
     candidates = tuple(Candidate(code, 0.5) for code in dict.fromkeys(codes))
     unlisted = None if candidates else words
-    return Mention(
-        words=words, start=0, end=len(words), unlisted_name=unlisted, candidates=candidates
-    )
+    surgery = None if candidates else _surgery_in(words, directory)
+    return Mention(words, 0, len(words), None, candidates, surgery, unlisted)
+
+
+def _surgery_in(words: str, directory: Directory) -> Service | None:
+    """ "North Brink, Wisbech": the words of one surgery alone, though nobody asked for one."""
+    if directory.gazetteer.knows(telling(words)):
+        return None
+    found = practices(directory.folder, Family.GP_PRACTICE).said(words)
+    return Service.GP if len(found) == 1 else None
 
 
 def _hospitals(told: Sequence[NamedPlace], directory: Directory) -> list[tuple[str, str]]:

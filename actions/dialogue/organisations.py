@@ -36,7 +36,7 @@ from actions.dialogue.speech import Answered, Around, Say
 from actions.dialogue.summary import issue_lines
 from actions.directory.evidence import places_known
 from actions.directory.ranking import Resolution, resolve
-from actions.domain.draft import Draft, Party, Payer, Section
+from actions.domain.draft import Draft, Party, Section
 from actions.domain.mentions import Mention
 from actions.domain.organisations import Family
 from actions.domain.questions import (
@@ -48,12 +48,9 @@ from actions.domain.reading.answers import (
     is_dont_know,
     is_skip,
     read_done,
-    read_payer,
     read_section,
     read_yes_no,
 )
-from actions.domain.reading.payment import pays_for_nursing
-from actions.domain.reading.words import plain
 from actions.domain.understood import Understood
 
 
@@ -125,7 +122,8 @@ def read_organisation_name(draft: Draft, said: Understood, around: Around) -> An
 
 def _has_no_name(said: Understood) -> bool:
     bare_no = read_yes_no(said.text) == "no" and not said.mentions
-    return bare_no or is_dont_know(said.text) or is_skip(said.text)
+    named = any(m.unlisted_name for m in said.mentions)
+    return bare_no or not named and is_dont_know(said.text) or is_skip(said.text)
 
 
 def _named(draft: Draft, mention: Mention, said: Understood, around: Around) -> Draft:
@@ -188,22 +186,6 @@ def heard_back(draft: Draft) -> tuple[Say, ...]:
     """What was heard, issue by issue, so that it can be put right early."""
     issues = issue_lines(draft)
     return (Say("utter_organisations_heard", "explain", {"issues": issues}),) if issues else ()
-
-
-def read_funding(draft: Draft, said: Understood, _around: Around) -> Answered | None:
-    """Who arranged and paid: it decides who answers for the care."""
-    payer = Payer(said.chosen[0]) if said.chosen else read_payer(said.text)
-    if payer is None and is_dont_know(said.text):
-        payer = Payer.UNSURE
-    subject = draft.open.subject if draft.open else None
-    if payer is None or subject is None:
-        return None
-    nursing = not said.chosen and pays_for_nursing(plain(said.text).text)
-    parties = tuple(
-        replace(p, funding=payer, nhs_nursing=nursing) if subject_of(p) == subject else p
-        for p in draft.parties
-    )
-    return Answered(replace(draft, parties=parties))
 
 
 def read_section_kind(draft: Draft, said: Understood, _around: Around) -> Answered | None:
@@ -288,6 +270,5 @@ READERS = {
     "organisation_which": read_which,
     "organisation_name": read_organisation_name,
     "organisations_more": read_more,
-    "funding": read_funding,
     "section": read_section_kind,
 }

@@ -3,7 +3,7 @@
 
 from dataclasses import replace
 
-from actions.dialogue import hearing, organisations, remit, single_contact
+from actions.dialogue import hearing, matching, organisations, remit, single_contact
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.draft import Draft, Status
 from actions.domain.responsible import with_bodies_added_by_rule
@@ -17,6 +17,7 @@ def with_rules(before: Draft, answer: Answered, around: Around) -> tuple[Draft, 
     if draft.status not in (Status.DRAFT, Status.SENT):
         return draft, answer.says
     draft = hearing.settle_heard(draft, around)
+    draft = matching.with_practices_listed(draft, around)
     draft = hearing.with_only_ones_named(draft)
     draft = hearing.with_payer_told(draft)
     ruled = with_bodies_added_by_rule(draft, around.directory)

@@ -193,7 +193,7 @@ def _hospital(places: Places, *, told: Sequence[NamedPlace], directory: Director
     said = _hospital_in(told, directory)
     if said is not None:
         return said
-    in_story = [c for c in places.bodies if _is_hospital(c, directory)]
+    in_story = [c for c in places.bodies if c not in places.by_word and _is_hospital(c, directory)]
     if len(set(in_story)) == 1 and not told:
         return Answer(((in_story[0], 1.0, "the hospital of the story"),), True, "story")
     area = area_of(places, told=told, directory=directory)
@@ -237,7 +237,8 @@ def _hospital_in(told: Sequence[NamedPlace], directory: Directory) -> Answer | N
 def _is_hospital(code: str, directory: Directory) -> bool:
     found = directory.organisation(code)
     sector = directory.sectors.get(code, "")
-    return found is not None and found.family is Family.NHS_TRUST and sector != "ambulance"
+    trust = found is not None and found.family is Family.NHS_TRUST
+    return trust and sector != "ambulance"
 
 
 def _serves(code: str, area: Area, directory: Directory) -> bool:

@@ -8,6 +8,7 @@ from actions.directory.directory import Directory
 from actions.directory.model import NamedPlace
 from actions.directory.words import plain
 from actions.domain.draft import Channel, Draft, Role
+from actions.domain.mentions import Service
 from actions.domain.organisations import Family, Place
 
 _MOSTLY = 0.6
@@ -19,13 +20,16 @@ class Places:
 
     `person` is where the person affected lives, `complainant` where the one who complains does.
     `named` are the places named anywhere in the story. `bodies` are codes of other bodies of the
-    story that are sure or confirmed. `host` is the body whose site this is.
+    story that are sure or confirmed; `by_word` are those of them that were not
+    named as a hospital ("the district nurses"). `host` is the body whose site this
+    is.
     """
 
     person: Place | None = None
     complainant: Place | None = None
     named: tuple[NamedPlace, ...] = ()
     bodies: tuple[str, ...] = ()
+    by_word: frozenset[str] = frozenset()
     host: str | None = None
     front_desk: bool = False
 
@@ -41,9 +45,24 @@ def places_known(
         complainant=_where(draft.complainant.place),
         named=directory.places_in(story),
         bodies=tuple(dict.fromkeys([*bodies, *also])),
+        by_word=frozenset(
+            p.code
+            for p in draft.parties
+            if p.code and not may_have_ward(p.code, p.mention or "", p.service, directory)
+        ),
         host=draft.receiving_organisation,
         front_desk=draft.channel is Channel.FRONT_DESK,
     )
+
+
+def may_have_ward(code: str, said: str, service: Service | None, directory: Directory) -> bool:
+    """True where "the ward" may be of this body: not of the nurses who come to the house.
+
+    A community trust has wards where one of its hospitals was named.
+    """
+    if directory.sectors.get(code) == "community":
+        return "hospital" in said.lower()
+    return service in (None, Service.HOSPITAL, Service.WARD)
 
 
 def _where(place: Place | None) -> Place | None:

@@ -25,6 +25,8 @@ _STREETS = listed(
 )
 _LOCATIVE = listed("in at from near to of around outside round by nr")
 _LIVED = listed("live lives lived living based hospital home moved surgery practice gp")
+_MONTHS = listed("march may")
+_DWELLS = listed("live lives living")
 _NOT_AFTER = listed(
     """
     road street lane avenue drive close way court crescent place square terrace gardens grove
@@ -176,6 +178,8 @@ class Gazetteer:
         lived = located and start > 1 and words[start - 2].plain in _LIVED
         served = after is not None and after.plain in _SERVICE_AFTER
         capital = words[start].capital and not words[start].shouted
+        if end - start == 1 and words[start].owner in _MONTHS:
+            return served or located and words[start - 2].plain in _DWELLS
         if end - start == 1 and words[start].owner in self.ordinary:
             return served and (capital or located) or located and capital or lived
         own = (self.key_of(words[start:end]) or "") in self.own
@@ -214,10 +218,11 @@ def _towns(
         for town in row["town"].split(", "):
             for possible in outward.get(row["outward"], ()):
                 weights[plain(town)][possible.place.council_code or ""] += _FEWEST * possible.share
+    towns = {name: dict(found) for name, found in weights.items() if sum(found.values()) >= _FEWEST}
     for row in rows(folder, "regions.csv"):
         codes = [code for code in row["councils"].split() if code in councils]
-        weights[plain(row["name"])] = dict.fromkeys(codes, 1.0)
-    return {name: dict(found) for name, found in weights.items() if sum(found.values()) >= _FEWEST}
+        towns[plain(row["name"])] = dict.fromkeys(codes, 1.0)
+    return towns
 
 
 def _own_names(folder: Path, councils: frozenset[str]) -> tuple[dict[str, str], frozenset[str]]:

@@ -12,7 +12,10 @@ from actions.directory import by_service
 from actions.directory.directory import Directory
 from actions.directory.evidence import Clue, Places, at_home, clues_of
 from actions.directory.model import Kind, Name, NamedPlace
+from actions.directory.practices import FAMILIES, practices, telling
 from actions.directory.words import plain
+from actions.domain.families import family_of
+from actions.domain.organisations import Family
 from actions.domain.understood import Mention
 
 MOST_SHOWN = 8
@@ -106,12 +109,29 @@ def _from_service(found: by_service.Answer, directory: Directory) -> Resolution:
 
 
 def _meanings(mention: Mention, directory: Directory) -> tuple[Name, ...]:
+    chain = mention.unlisted_name and family_of(mention) in (Family.PHARMACY, Family.OTHER)
     for words in filter(None, (mention.unlisted_name, mention.words)):
-        found = directory.named(words) or directory.named(f"{words} pharmacy")
+        found = directory.named(words) or (directory.named(f"{words} pharmacy") if chain else ())
         found = tuple(n for n in found if not n.bare)
         if found:
             return found
-    return tuple(Name(c.code, Kind.OFFICIAL, shared=True) for c in mention.candidates)
+    found = practices_said(mention, directory)
+    return found or tuple(_as_name(c.code, directory) for c in mention.candidates)
+
+
+def _as_name(code: str, directory: Directory) -> Name:
+    council = code if directory.is_council(code) else None
+    return Name(code, Kind.OFFICIAL, council=council, shared=True)
+
+
+def practices_said(mention: Mention, directory: Directory) -> tuple[Name, ...]:
+    """Practices by some words of their name, street or town; a town alone names none."""
+    family = family_of(mention)
+    if family not in FAMILIES or not mention.unlisted_name:
+        return ()
+    if directory.gazetteer.knows(telling(mention.words)):
+        return ()
+    return practices(directory.folder, family).said(mention.words)
 
 
 def told_place(

@@ -27,6 +27,7 @@ BY_SERVICE: Mapping[Service, Family] = {
     Service.NURSING_HOME: Family.NURSING_HOME,
     Service.HOME_CARE: Family.HOME_CARE,
     Service.SUPPORTED_LIVING: Family.SUPPORTED_LIVING,
+    Service.DAY_CARE: Family.DAY_CARE,
     Service.REABLEMENT: Family.OTHER,
     Service.HOSPICE: Family.HOSPICE,
     Service.INTEGRATED_CARE_BOARD: Family.INTEGRATED_CARE_BOARD,
@@ -41,8 +42,9 @@ BY_SERVICE: Mapping[Service, Family] = {
 BY_WORDS: tuple[tuple[str, Family], ...] = (
     (r"^hmp\b", Family.GOVERNMENT),
     (r"nursing home", Family.NURSING_HOME),
-    (r"care home|residential|rest home|respite", Family.CARE_HOME),
+    (r"care home|residential|rest home|respite|short breaks?", Family.CARE_HOME),
     (r"supported living|extra care|sheltered", Family.SUPPORTED_LIVING),
+    (r"day (care )?(centres?|services?|opportunities)|daycare", Family.DAY_CARE),
     (r"hospice", Family.HOSPICE),
     (
         r"home ?(care|support|help)|carers?|care agency|agency|domiciliary|reablement",

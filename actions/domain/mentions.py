@@ -37,6 +37,7 @@ class Service(StrEnum):
     NURSING_HOME = "nursing_home"
     HOME_CARE = "home_care"
     SUPPORTED_LIVING = "supported_living"
+    DAY_CARE = "day_care"
     REABLEMENT = "reablement"
     HOSPICE = "hospice"
     INTEGRATED_CARE_BOARD = "integrated_care_board"

@@ -21,6 +21,7 @@ class Family(StrEnum):
     NURSING_HOME = "nursing_home"
     HOME_CARE = "home_care"
     SUPPORTED_LIVING = "supported_living"
+    DAY_CARE = "day_care"
     HOSPICE = "hospice"
     FOSTERING = "fostering"
     PRIVATE_HEALTH = "private_health"
@@ -43,7 +44,13 @@ class Function(StrEnum):
 
 
 SOCIAL_CARE_PROVIDERS = frozenset(
-    {Family.CARE_HOME, Family.NURSING_HOME, Family.HOME_CARE, Family.SUPPORTED_LIVING}
+    {
+        Family.CARE_HOME,
+        Family.NURSING_HOME,
+        Family.HOME_CARE,
+        Family.SUPPORTED_LIVING,
+        Family.DAY_CARE,
+    }
 )
 PRIMARY_CARE = frozenset(
     {Family.GP_PRACTICE, Family.DENTAL_PRACTICE, Family.PHARMACY, Family.OPTICIAN}

@@ -125,3 +125,77 @@ def test_a_county_as_the_only_answer_is_its_council():
     play = told("they lied to me and closed my case")
     assert play.asked == "organisation_name"
     assert play.say("Lincolnshire").options == ("E10000019", "none_right")
+
+
+def asked_about(play: Play) -> set[str]:
+    return {m.words for m in play.draft.heard}
+
+
+def test_the_hospital_that_nobody_named_is_asked_about():
+    play = told("The hospital lost her and the district nurses never came", postcode="S40 3PY")
+    assert play.asked == "organisation_which"
+    assert asked_about(play) == {"The hospital"}
+    assert "RFS" in play.options
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [
+        pytest.param("Dorset HealthCare's", "RDY", id="with an s"),
+        pytest.param("Dorset Healthcare, the nurses", "RDY", id="and what they are"),
+        pytest.param("it says Dorset HealthCare on the folder", "RDY", id="on the folder"),
+    ],
+)
+def test_the_trust_of_nurses_is_taken_from_an_answer(answer, code):
+    play = told("them that does his dressings never turned up", postcode="DT1 1XX")
+    assert play.asked in ("organisation_which", "organisation_name")
+    assert code in parties(play.say(answer)).values()
+
+
+@pytest.mark.parametrize(
+    ("answer", "postcode", "name", "code"),
+    [
+        pytest.param("Haxby Group, Belgrave Crescent", "YO11 1UB", "Haxby Group Scarborough",
+                     "B82038", id="a name and a street"),
+        pytest.param("Chatsworth Road Medical Centre, in Brampton", "S40 3PY",
+                     "Chatsworth Road Medical Centre", "C81067", id="a part of the town"),
+        pytest.param("its belvoir health group", "NG12 3XX", "Belvoir Health Group", "C84017",
+                     id="in lower case"),
+        pytest.param("Tansy Lane Surgery", "NG12 3XX", "Tansy Lane Surgery", None,
+                     id="one that no list holds"),
+    ],
+)  # fmt: skip
+def test_a_surgery_is_found_near_home_also_when_home_is_told_later(answer, postcode, name, code):
+    play = told("my GP wont see me").say(answer)
+    play = play.press("no")
+    play = play.answer(when_happened="_unsure", complained_before="_no", outcome_wanted="_skip")
+    play = play.answer(postcode=postcode, council_which="_unsure")
+    assert parties(play) == {name: code}
+
+
+def test_a_surgery_of_which_only_the_town_is_known_is_kept_as_said():
+    play = told("the gp in Tottenham wont see me").press("unsure").press("no")
+    play = play.answer(when_happened="_unsure", complained_before="_no", outcome_wanted="_skip")
+    assert parties(play.answer(postcode="N17 9QX")) == {"the gp in Tottenham": None}
+
+
+def test_a_name_before_what_the_council_did_is_kept():
+    play = told("dads home lost his hearing aids", postcode="HG1 1XX")
+    play = play.say("Larkmoor, the council put him there")
+    assert "Larkmoor" in parties(play)
+    assert any(p.funding is not None for p in play.draft.parties)
+
+
+def test_a_month_leads_to_no_ambulance_of_a_town():
+    play = Play.begin().say("On the 2nd of March he fell in Folkestone. The ambulance took 4 hours")
+    play = play.press("done")
+    assert "RYD" in {*play.options, *parties(play).values()}
+    assert "RYC" not in {*play.options, *parties(play).values()}
+
+
+def test_answers_in_another_language_are_taken():
+    story = "O hospital perdeu os meus exames e o médico de família não quis ver-me."
+    play = told(story, postcode="IP24 2AG")
+    play = play.answer(organisation_which="West Suffolk Hospital",
+                       organisation_name="School Lane Surgery, Thetford")  # fmt: skip
+    assert "RGR" in parties(play).values()

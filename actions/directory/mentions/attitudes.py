@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from actions.directory.mentions.found import Found, Text
 from actions.directory.words import Gap
-from actions.domain.understood import Attitude
+from actions.domain.understood import Attitude, Service
 
 _MOST_AROUND = 24
 _NEAR_RIVAL = 6
@@ -67,18 +67,34 @@ _BEFORE_PLACE = re.compile(
     r"\b(?:opposite|next to|next door to|round the corner from|near|close to|behind|past|"
     r"across (?:the road )?from|minutes from|miles from|over the road from) $"
 )
+_BROUGHT_BY = re.compile(
+    r"\b(?:taken|rushed|brought|went|came|gone|go|goes|sent|moved|transferred|put|arrived|admitted|"
+    r"lighted|took|take)(?: (?!left|kept|wait)\w+){0,4}? (?:by|in|via|into)(?: an?| the)? $"
+)
+_FOUND_OUT_AT = re.compile(
+    r"\b(?:found (?:it )?out|find out|spotted|noticed|picked (?:it )?up|came to light|discovered)"
+    r"(?: \w+){0,2}? (?:at|by|in|from)(?: the| an?)? $"
+)
+_LONG_WAIT = re.compile(r"\b(?:hours?|hrs?|wait\w*|late|delay\w*|dropped|minutes|mins)\b")
 _BORN = re.compile(r"\b(?:born|had (?:my|her|our) (?:baby|babies|kids|children)) (?:at|in) $")
 _ASK = re.compile(
     r"\b(?:what times?|what are the|when (?:is|are|does)|where (?:is|are|does)|"
-    r"how (?:do|can) (?:i|you) get|how far|(?:phone|contact|what|the) number|"
+    r"how (?:do|can) (?:i|you) get|how far|(?:phone|contact|whats the|what|have the) number|"
     r"number for|contact details|"
-    r"email address|address (?:for|of)|opening (?:times|hours)|visiting|visitors|parking|car park|"
+    r"email address|(?:the|an|what|their) address (?:for|of)|opening (?:times|hours)|visiting|"
+    r"visitors|parking|car park|"
     r"directions|which bus|is there a|do they do|can i bring|can you give me|website)\b"
 )
 _GRIEF = re.compile(
     r"\b(?:complain\w*|lost|refus\w*|ignor\w*|never|neglect\w*|wrong\w*|fell|fall|died|hurt|pain|"
     r"dirty|rude|fail\w*|late|cancel\w*|missed|blame\w*|left (?:him|her|me|my|us)|disgust\w*|"
     r"appall\w*|terrible|awful|disgrace\w*|shocking|mistake|upset|unhappy|angry|hung up)\b"
+)
+_CLEARING = (Attitude.THANKED, Attitude.MENTIONED)
+_WENT_WRONG = re.compile(
+    r"\b(?:wait\w*|hours?|delay\w*|home (?:with|without|at)|nobody|no one|nothing|without|didnt|"
+    r"wouldnt|couldnt|wasnt|werent|wont|cant|dropped|broke\w*|stopped|closed|charged|hit|shout\w*|"
+    r"unsafe|filthy|soaked|bruis\w*|sores?|infect\w*|overdos\w*|fob\w*|chas\w*)\b"
 )
 _NOT_BEFORE = re.compile(
     r"\b(?:not|and not|isnt|wasnt|instead of|rather than|dont mean)"
@@ -91,8 +107,9 @@ _SHARING = re.compile(
     r"\b(?:shar\w*|consent\w*|disclos\w*|permission|tell|show|see|send|agree|yes|ok|happy|allow)\b"
 )
 _MIXED_UP = re.compile(
-    r"^(?:no|sorry|i mean|i meant|actually|correction|oh no|wait(?: no| sorry| it| i|$)|i think|"
-    r"or was it)\b"
+    r"^(?:no(?: ?,|(?= (?:sorry|wait|it|its|i mean|the|not)\b))|(?:sorry|i mean|i meant|"
+    r"actually|correction|oh no|wait(?: no| sorry| it| i|$)|i think (?:its|it|actually|no)|"
+    r"or was it)\b)"
 )
 
 
@@ -100,7 +117,40 @@ def attitudes_of(text: Text, found: Sequence[Found]) -> list[Attitude]:
     """The attitude of each mention, in order."""
     names = [f for f in found if f.is_name or f.service is not None]
     starts = [f.start for f in names]
-    return [_attitude(text, one, names, starts) for one in found]
+    attitudes = [_attitude(text, one, names, starts) for one in found]
+    return _with_what_is_said_later(text, found, attitudes)
+
+
+def _with_what_is_said_later(
+    text: Text, found: Sequence[Found], attitudes: list[Attitude]
+) -> list[Attitude]:
+    """ "She paid Holm Lea. I have no quarrel with Holm Lea": what is said of it later holds.
+
+    Not where the earlier sentence tells of something that went wrong.
+    """
+    later: dict[str, Attitude] = {}
+    settled = list(attitudes)
+    for at in range(len(found) - 1, -1, -1):
+        same = _identity(text, found[at])
+        kind = later.get(same, Attitude.COMPLAINED_OF)
+        complained = settled[at] is Attitude.COMPLAINED_OF
+        if complained and kind in _CLEARING and not _went_wrong(text, found[at]):
+            settled[at] = kind
+        if same and (same not in later or settled[at] is Attitude.COMPLAINED_OF):
+            later[same] = settled[at]
+    return settled
+
+
+def _went_wrong(text: Text, one: Found) -> bool:
+    *_, sentence = _around(text, one)
+    return bool(_GRIEF.search(sentence) or _WENT_WRONG.search(sentence))
+
+
+def _identity(text: Text, one: Found) -> str:
+    """What two mentions of one body have in common; empty where they have no name."""
+    if one.meanings:
+        return " ".join(sorted({name.code for name in one.meanings}))
+    return _plain(text, one.start, one.end).removeprefix("the ") if one.is_name else ""
 
 
 def _attitude(text: Text, one: Found, names: list[Found], starts: list[int]) -> Attitude:
@@ -111,7 +161,10 @@ def _attitude(text: Text, one: Found, names: list[Found], starts: list[int]) -> 
         return Attitude.MENTIONED
     if _thanked(before, after) or _they_are_praised(text, one, names, starts):
         return Attitude.THANKED
-    if any(p.search(before) for p in (_BEFORE_WORK, _JOB, _BEFORE_PLACE, _BORN)):
+    if any(p.search(before) for p in (_BEFORE_WORK, _JOB, _BEFORE_PLACE, _BORN, _FOUND_OUT_AT)):
+        return Attitude.MENTIONED
+    brought = one.service is Service.AMBULANCE and _BROUGHT_BY.search(before)
+    if brought and not _LONG_WAIT.search(sentence):
         return Attitude.MENTIONED
     if _ASK.search(sentence) and not _GRIEF.search(sentence):
         return Attitude.ASKED_ABOUT

@@ -1,59 +1,53 @@
 # SPDX-License-Identifier: Apache-2.0
 """A bare place name that acts: "Bexley sent" is the council, "Bolton discharged" a hospital."""
 
-from actions.directory.mentions.context import ACTS, HOSPITAL_TALK, LIVING, TITLES
+from actions.directory.mentions.areas import (
+    CLAUSE,
+    COUNCIL_TALK,
+    DEEDS,
+    OMITS,
+    PLACE_USE,
+    TALK,
+    city_acts,
+    fails_to_act,
+    is_done_by,
+    near,
+    sent_home_without_care,
+    with_kind,
+)
+from actions.directory.mentions.context import HOSPITAL_TALK, LIVING, TITLES
 from actions.directory.mentions.found import Found, Text
 from actions.directory.mentions.merging import Around
 from actions.directory.mentions.towns import hospitals_of
+from actions.directory.model import Kind, Name
 from actions.directory.words import Gap, listed
 from actions.domain.understood import Service
 
-_ACTS = ACTS | listed(
-    """
-    assessed assess funded fund funds cut arranged owes owed commissioned also then messed
-    """
-)
 _WEAK_ACTS = listed(
     """
     has have had was were is are just also then now will did never dont isnt arent wasnt werent
     hasnt havent would could should may might must doesnt left made let took gave came come put
     """
 )
-_COUNCIL_TALK = listed(
-    """
-    social worker workers carers carer assessment assessed care package funding council
-    placement placed fees direct payment payments section aftercare home respite safeguarding
-    adult charged charge pay paid passed responsible refused agreed fund funded reablement
-    ramp ramps adaptation adaptations stairlift rails ot occupational wetroom
-    """
-)
 _BLAME = listed("between neither both either")
 _NEVER_AFTER = listed("hmp prison mr mrs miss dr")
-_PASSING = listed("passed pass passing referred refer back over")
-_SAYS = listed("say says said think thinks reckon reckons claim claims insist insists")
-_ASKED = listed("ring ringing phone phoning contact ask asking try email")
-_DONE_BY = listed(
+_DEEDS = DEEDS | listed(
     """
-    up arranged paid placed funded sent assessed commissioned organised run provided refused put
-    charged told made closed stopped done
+    found broke burnt scalded starved botched misread mixed ruined fitted prescribed examined
+    scanned starved overdosed infected
     """
 )
-_DEEDS = _ACTS | listed("found")
+_TREATS = listed(
+    "told said sent kept lost left turned gave put let never didnt wouldnt missed forgot"
+)
 _THING_LOST = listed(
     """
     notes records results scan xray letter referral bed ward sample bloods appointment hospital
-    discharged trolley hearing glasses teeth dentures
+    discharged trolley hearing glasses teeth dentures follow followup ray
     """
 )
-_OTHER_COUNTIES = listed(
-    "hospital hospitals court courts cricket show showground fc ground hall jail prison line"
-)
-_CARE = listed("care carers carer package support help")
-_TALK = 9
 _FAR = 25
-_CLAUSE = 6
 _LISTED = listed("and or nor")
-_PLACE_USE = listed("in at near to around outside lives live living via of")
 
 
 def bare_bodies(text: Text, others: list[Found]) -> list[Found]:
@@ -77,52 +71,76 @@ def bare_bodies(text: Text, others: list[Found]) -> list[Found]:
 
 
 def _body_at(text: Text, start: int, end: int, edges: set[int], named: Around) -> Found | None:
-    county = _with_kind(text, start, end)
+    county = with_kind(text, start, end) or city_acts(text, start, end)
     if county is not None:
         return county
-    if _is_body(text, start, end, edges):
+    if _is_body(text, start, end, edges) or fails_to_act(text, start, end):
         return _council_or_hospital(text, start, end, named)
     if _is_hospital(text, start, end, named):
         return _hospital(text, start, end)
-    if _sent_home_without_care(text, start, end):
+    if sent_home_without_care(text, start, end):
         place = " ".join(w.text for w in text.words[start:end])
         return Found(start, end, 5, service=Service.COUNCIL, place=place)
-    return None
-
-
-def _with_kind(text: Text, start: int, end: int) -> Found | None:
-    """ "Derbyshire county", "Swindon borough": a council without the word."""
-    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
-    kind = text.after(end)
-    if kind not in ("county", "borough") or text.words[end].gap or not text.words[start].capital:
-        return None
-    if text.before(start) in _PLACE_USE:
-        return None
-    if key not in text.directory.gazetteer.areas or text.after(end + 1) in _OTHER_COUNTIES:
-        return None
-    place = " ".join(w.text for w in text.words[start:end])
-    return Found(start, end + 1, 5, service=Service.COUNCIL, place=place)
+    return _either(text, start, end)
 
 
 def _council_or_hospital(text: Text, start: int, end: int, named: Around) -> Found:
     """The council, unless what follows is done by a hospital ("Bolton discharged him")."""
     place = " ".join(w.text for w in text.words[start:end])
-    talk = {w.plain for w in text.words[max(0, start - _TALK) : end + _TALK]}
-    if _council_is_named_too(text, start, end, named):
+    talk = {w.plain for w in text.words[max(0, start - TALK) : end + TALK]}
+    if _council_is_named_too(text, start, end, named) or _is_named_hospital(
+        text, start, end, named
+    ):
         return _hospital(text, start, end)
-    told = not _COUNCIL_TALK & talk and bool(HOSPITAL_TALK & talk) or _sends_home(text, end)
+    told = not COUNCIL_TALK & talk and bool(HOSPITAL_TALK & talk) or _sends_home(text, end)
     if text.before(start) not in _BLAME and (told or _goes_on(text, start, end, named)):
         hospital = _hospital(text, start, end)
         if hospital.meanings:
             return hospital
-    return Found(start, end, 5, service=Service.COUNCIL, place=place)
+    return _either(text, start, end) or Found(start, end, 5, service=Service.COUNCIL, place=place)
+
+
+def _either(text: Text, start: int, end: int) -> Found | None:
+    """ "Hartlepool told me it was wind": a town that may be hospital or council is asked about."""
+    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    acts = text.starts_clause(start) and text.after(end) in _TREATS and not text.words[end].gap
+    acts = acts and text.words[start].capital and key in text.directory.gazetteer.areas
+    acute = any(kind == "acute" for _, kind in text.directory.hospitals_in(key))
+    if not acts or not acute or COUNCIL_TALK & near(text, start, end):
+        return None
+    one, own = _hospital(text, start, end), text.directory.gazetteer.own.get(key)
+    if own:
+        one.meanings = (*one.meanings, Name(own, Kind.COUNCIL, council=own, shared=True))
+        one.place = None  # it lies in both
+    return one
 
 
 def _council_is_named_too(text: Text, start: int, end: int, named: Around) -> bool:
     """ "Medway left him without oxygen. Medway council left him": the first is the hospital."""
     key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
     own = text.directory.gazetteer.own.get(key)
-    return own in named.councils and bool(hospitals_of(text, key))
+    councils = named.councils
+    led = text.starts_clause(start) or bool(_THING_LOST & _clause(text, start, end))
+    if led and text.after(end) in DEEDS:
+        councils |= _councils_of(named.places, text)
+    return own in councils and bool(hospitals_of(text, key))
+
+
+def _councils_of(places: frozenset[str], text: Text) -> set[str]:
+    own = text.directory.gazetteer.own
+    return {own[place] for place in places if place in own}
+
+
+def _is_named_hospital(text: Text, start: int, end: int, named: Around) -> bool:
+    """ "Doncaster Royal found it and then Doncaster lost my follow up": the same once more."""
+    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    here = {name.code for name in hospitals_of(text, key)}
+    said = {w.plain for w in text.words[end : end + TALK]}
+    return (
+        bool(here & named.trusts)
+        and bool((HOSPITAL_TALK | _THING_LOST) & said)
+        and not (COUNCIL_TALK & _clause(text, start, end))
+    )
 
 
 def _sends_home(text: Text, end: int) -> bool:
@@ -143,15 +161,15 @@ def _goes_on(text: Text, start: int, end: int, named: Around) -> bool:
     clause = _clause(text, start, end)
     return (
         text.starts_clause(start)
-        and not _COUNCIL_TALK & clause
+        and not COUNCIL_TALK & clause
         and _hospital_near(start, named, back_only=True)
-        and bool(_THING_LOST & {w.plain for w in text.words[max(0, start - _TALK) : end + _TALK]})
+        and bool(_THING_LOST & {w.plain for w in text.words[max(0, start - TALK) : end + TALK]})
     )
 
 
 def _clause(text: Text, start: int, end: int) -> set[str]:
     last = end
-    while last < len(text.words) and last - end < _TALK and not text.words[last].gap:
+    while last < len(text.words) and last - end < TALK and not text.words[last].gap:
         last += 1
     return {w.plain for w in text.words[start:last]}
 
@@ -163,7 +181,7 @@ def _is_hospital(text: Text, start: int, end: int, named: Around) -> bool:
     before = text.before(start)
     if before == "then" and text.words[start].capital and _ends(text, end):
         return _hospital_near(start, named, back_only=True) and bool(hospitals_of(text, key))
-    if before in _PLACE_USE | _NEVER_AFTER | TITLES | {"from"} or key in gazetteer.common:
+    if before in PLACE_USE | _NEVER_AFTER | TITLES | {"from"} or key in gazetteer.common:
         return False
     acute = any(kind == "acute" for _, kind in text.directory.hospitals_in(key))
     if not acute and f"{key} hospital" not in text.directory.names.names:
@@ -171,13 +189,16 @@ def _is_hospital(text: Text, start: int, end: int, named: Around) -> bool:
     act = _act_after(text, end)
     if act not in _DEEDS:
         return False
-    near = _hospital_near(start, named)
-    around = _near(text, start, end)
+    beside = _hospital_near(start, named)
+    around = near(text, start, end)
     talk = bool(HOSPITAL_TALK & around) or {"sent", "home"} <= around
     weak = act in _WEAK_ACTS or key in gazetteer.ordinary
+    led = text.starts_clause(start) and text.words[start].capital and act in OMITS
+    if led and HOSPITAL_TALK & _clause(text, start, end):
+        return True
     if weak or not text.words[start].capital:
-        return near and (text.starts_clause(start) or talk)
-    return near or talk or text.starts_clause(start)
+        return beside and (text.starts_clause(start) or talk)
+    return beside or talk or text.starts_clause(start)
 
 
 def _act_after(text: Text, end: int) -> str:
@@ -185,15 +206,6 @@ def _act_after(text: Text, end: int) -> str:
     if text.after(end) in ("who", "which"):
         return text.after(end, 1)
     return "" if _ends(text, end) else text.after(end)
-
-
-def _sent_home_without_care(text: Text, start: int, end: int) -> bool:
-    """ "sent him home to Thurrock with no care in place": its council was to arrange the care."""
-    if text.before(start) != "to" or text.before(start, 2) != "home":
-        return False
-    after = [text.after(end, on) for on in range(_CLAUSE)]
-    lacking = next((i for i, word in enumerate(after) if word in ("no", "without")), None)
-    return lacking is not None and bool(_CARE & set(after[lacking:]))
 
 
 def _ends(text: Text, end: int) -> bool:
@@ -213,46 +225,24 @@ def _is_body(text: Text, start: int, end: int, edges: set[int]) -> bool:
     if key not in gazetteer.areas or key in gazetteer.ordinary and not text.words[start].capital:
         return False
     before, after = text.before(start), text.after(end)
-    if before in _NEVER_AFTER:
+    if before in _NEVER_AFTER | TITLES and not text.words[start].gap:
         return False
-    if _is_done_by(text, start):
+    if is_done_by(text, start):
         return True
     if start == 0 and _lives_elsewhere(text, end):
         return True
-    if before in _PLACE_USE or before == "from" and after not in _ACTS:
+    if before in PLACE_USE or before == "from" and after not in DEEDS:
         return False
-    if after in _ACTS and not text.words[end].gap:
-        return after not in _WEAK_ACTS or bool(_COUNCIL_TALK & _near(text, start, end))
+    if after in DEEDS and not text.words[end].gap:
+        return after not in _WEAK_ACTS or bool(COUNCIL_TALK & near(text, start, end))
     return _in_list(text, start, end, edges)
-
-
-def _is_done_by(text: Text, start: int) -> bool:
-    """ "passed us to Knowsley", "say its Stockton", "ring Camden", "placed by Hackney"."""
-    before, earlier = text.before(start), text.before(start, 2)
-    return (
-        before == "to"
-        and bool(_PASSING & {earlier, text.before(start, 3)})
-        or before in ("its", "is")
-        and bool(_SAYS & {earlier, text.before(start, 3)})
-        or before in _ASKED
-        or before in ("on", "for")
-        and earlier in ("waiting", "waited", "wait")
-        and bool(_COUNCIL_TALK & _near(text, start, start + 1))
-        or before == "by"
-        and earlier in _DONE_BY
-    )
 
 
 def _lives_elsewhere(text: Text, end: int) -> bool:
     """ "Manchester, but I live in Stockport now": the first is a body, not a home."""
     if text.after(end) not in ("but", "though", "although"):
         return False
-    return bool(LIVING & {w.plain for w in text.words[end : end + _CLAUSE]})
-
-
-def _near(text: Text, start: int, end: int) -> set[str]:
-    near = text.words[max(0, start - 8) : end + 12]
-    return {w.plain for w in near}
+    return bool(LIVING & {w.plain for w in text.words[end : end + CLAUSE]})
 
 
 def _in_list(text: Text, start: int, end: int, edges: set[int]) -> bool:
@@ -269,4 +259,4 @@ def _in_list(text: Text, start: int, end: int, edges: set[int]) -> bool:
 
 def _blamed(text: Text, start: int, end: int) -> bool:
     """True where the sentence speaks of bodies between which somebody is passed."""
-    return bool((_COUNCIL_TALK | _BLAME) & _near(text, start, end))
+    return bool((COUNCIL_TALK | _BLAME) & near(text, start, end))

@@ -14,6 +14,7 @@ _FILLERS = listed(
     "county city borough nhs council adult kids community district general mental local childrens"
 )
 _JOINS = listed("in near at of over for from up down on")
+_FOREIGN_JOINS = _JOINS | listed("de do da del em en w we din di a au du")
 _NOT_BEFORE = listed(
     "road street lane ward council avenue social carers hospital house adult childrens drive court"
 )
@@ -88,6 +89,7 @@ def take_place_after(text: Text, one: Found, taken: set[int]) -> None:
         if joined and not one.meanings:
             _take_abroad(text, one, start)
     elif (joined or _apposed(text, one, start, length)) and _place_is_meant(text, start, length):
+        one.named_until = one.end
         one.end = start + length
         one.place = " ".join(w.text for w in text.words[start : one.end])
         _settle(text, one)
@@ -98,7 +100,8 @@ def _joining(text: Text, one: Found) -> int:
     after = text.after(one.end)
     if after in ("is", "was") and one.service in COUNCIL_SERVICES:
         return 1
-    if after not in _JOINS or after == "from" and one.service not in _COMES_FROM:
+    joins = _FOREIGN_JOINS if one.foreign else _JOINS
+    if after not in joins or after == "from" and one.service not in _COMES_FROM:
         return 0
     return 2 if text.after(one.end, 1) in ("in", "the") else 1
 

@@ -4,17 +4,19 @@
 from dataclasses import replace
 
 from actions.directory.directory import Directory
-from actions.directory.evidence import Places, clues_of
+from actions.directory.evidence import Places, clues_of, may_have_ward
 from actions.directory.mentions.abroad import mark_abroad
 from actions.directory.mentions.attitudes import attitudes_of
 from actions.directory.mentions.bare import bare_bodies
 from actions.directory.mentions.beside import take_place_after
+from actions.directory.mentions.deeds import by_deed_in
 from actions.directory.mentions.elsewhere import elsewhere_in
 from actions.directory.mentions.found import Found, Text, longest_first
 from actions.directory.mentions.generic import generic_in
 from actions.directory.mentions.kinds import family_of_name, family_of_service
 from actions.directory.mentions.merging import NHS_PLACES, merged
 from actions.directory.mentions.named import names_in, outside_in
+from actions.directory.mentions.practices import practices_in
 from actions.directory.mentions.spelling import respelt
 from actions.directory.mentions.towns import one_in_town, town_hospitals
 from actions.directory.mentions.unlisted import unlisted_in
@@ -62,9 +64,11 @@ def _found_in(message: Text) -> list[Found]:
     for one in exact:
         _take_suffix(corrected, one)
     kept = [one for one in unlisted_in(corrected) if not _swallows(one, exact)]
+    generic = generic_in(corrected, exact)
     all_found = longest_first(
-        [*exact, *elsewhere_in(corrected), *generic_in(corrected, exact), *kept,
-         *town_hospitals(corrected, exact), *one_in_town(corrected)]
+        [*exact, *elsewhere_in(corrected), *generic, *kept, *by_deed_in(corrected),
+         *practices_in(corrected, generic), *town_hospitals(corrected, exact),
+         *one_in_town(corrected)]
     )  # fmt: skip
     all_found = [one for one in all_found if not one.ignored]
     taken = {i for one in all_found for i in range(one.start, one.end)}
@@ -109,7 +113,12 @@ def _settled(message: Text, found: list[Found]) -> list[Mention]:
     places = Places(named=named)
     first = [_resolved(message, one, places) for one in found]
     sure = tuple(dict.fromkeys(r.code for r in first if r.code))[:_MOST_PLACES]
-    places = replace(places, bodies=sure)
+    words = frozenset(
+        r.code
+        for one, r in zip(found, first, strict=True)
+        if r.code and not may_have_ward(r.code, _said(message, one), _asked(one), directory)
+    )
+    places = replace(places, bodies=sure, by_word=words)
     mentions = []
     attitudes = attitudes_of(message, found)
     for one, before, attitude in zip(found, first, attitudes, strict=True):
@@ -139,18 +148,27 @@ def _mention(message: Text, one: Found, result: Resolution, attitude: Attitude) 
     start, end = message.words[one.start].start, message.words[one.end - 1].end
     unlisted = one.unlisted
     if one.meanings and result.code is None and _is_practice(one.meanings):
-        unlisted = message.text[message.words[one.start].start : end]
+        last = message.words[(one.named_until or one.end) - 1]
+        unlisted = message.text[start : last.end]
     return Mention(
         words=message.text[start:end],
         start=start,
         end=end,
         code=result.code if result.sure else None,
         candidates=tuple(Candidate(c.code, c.score) for c in result.candidates),
-        service=None if one.is_name else one.service,
+        service=_asked(one),
         unlisted_name=unlisted if result.code is None else None,
         place=one.place,
         attitude=attitude,
     )
+
+
+def _said(message: Text, one: Found) -> str:
+    return message.text[message.words[one.start].start : message.words[one.end - 1].end]
+
+
+def _asked(one: Found) -> Service | None:
+    return None if one.is_name else one.service
 
 
 def _is_practice(meanings: tuple[Name, ...]) -> bool:

@@ -79,7 +79,8 @@ class Found:
 
     `rank` decides between stretches of the same length that overlap: lower holds. `lead` is 1
     where the first word is "the", which counts for nothing. `ignored` words mean no organisation
-    and keep others from taking them.
+    and keep others from taking them. `foreign` words are of another language than English.
+    `named_until` is where a name ends that a place was said after.
     """
 
     start: int
@@ -92,6 +93,8 @@ class Found:
     place: str | None = None
     lead: int = 0
     ignored: bool = False
+    foreign: bool = False
+    named_until: int | None = None
 
     @property
     def length(self) -> int:

@@ -43,6 +43,11 @@ _KINDS: tuple[tuple[Service, Family, tuple[str, ...]], ...] = (
         ("supported living", "supported housing", "extra care", "support services"),
     ),
     (
+        Service.DAY_CARE,
+        Family.DAY_CARE,
+        ("day centre", "day care centre", "day services", "day service", "day opportunities"),
+    ),
+    (
         Service.HOUSING,
         Family.HOUSING,
         ("housing association", "housing trust", "housing group", "housing"),
@@ -101,7 +106,7 @@ LOOSE = frozenset(
         "supported living", "supported housing", "care services", "support services",
         "care company", "care agency", "domiciliary care", "dentist", "dentists", "chemist",
         "chemists", "opticians", "care group", "private hospital", "private clinic",
-        "childrens home",
+        "childrens home", "day centre", "day services", "day service", "day opportunities",
     }
 )  # fmt: skip
 KINDS_BY_FIRST: dict[str, list[tuple[list[str], Service, Family]]] = {}

@@ -9,11 +9,12 @@ from rapidfuzz.distance import DamerauLevenshtein
 from actions.directory.directory import Directory
 from actions.directory.mentions.found import Text
 from actions.directory.model import Kind
-from actions.directory.words import Word
+from actions.directory.words import Word, listed
 
 _SHORTEST = 5
 _SHORTEST_TRIED = 4
 _MOST_TRIED = 60
+_KIN = listed("grans nannas")
 _PRACTICES = frozenset({Kind.GP, Kind.PHARMACY, Kind.DENTIST, Kind.CARE})
 
 
@@ -32,7 +33,7 @@ class Speller:
             words.update(row.split())
         for key in (*directory.phrases.phrases, *directory.outside.names):
             words.update(key.split())
-        self.known = words | directory.ordinary_words
+        self.known = words | directory.ordinary_words | _KIN
         self.by_first: dict[tuple[str, int], list[str]] = {}
         for word in words:
             if len(word) >= _SHORTEST and word.isalpha():

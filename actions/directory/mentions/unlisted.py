@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Names that no list holds, kept as they were said ("Sunny Meadows care home", "Bluebell Care")."""
 
-from actions.directory.mentions.context import ACTS, DETERMINERS, LEADS
+from actions.directory.mentions.context import ACTS, DETERMINERS, LEADS, TITLES
 from actions.directory.mentions.found import Found, Text
 from actions.directory.mentions.kinds import BRANDS, KINDS_BY_FIRST, LOOSE, WEAK_KINDS
 from actions.directory.words import Gap, listed
@@ -14,6 +14,7 @@ _BEFORE_SMALL = (
 )
 _NO_PART = listed(
     """
+    o el al del
     the a an my our her his their your this that these those its it is was were be been and or
     but in at from to into by with of on for about as than then so if when where who whom
     which what i we he she they me him us them you mum dad nan gran grandad mother father wife
@@ -52,6 +53,8 @@ _NAMED_THINGS = listed(
     "home agency surgery practice company provider dentist pharmacy chemist hospice"
 )
 _CALLED = listed("called named")
+_DEEDS = ACTS - listed("is was are were has have had will would just also then now still only")
+_SHORTEST = 3
 _ENDS_NAME = ACTS | listed(
     """
     in at near on who which they and but for where from about because i we he she it its until
@@ -74,6 +77,7 @@ def unlisted_in(text: Text) -> list[Found]:
         found += [
             one
             for one in (_typed(text, at), _weakly(text, at), _called(text, at), _brand(text, at),
+                        _after_kind(text, at),
                         _carers_from(text, at), _headed(text, at), _saint(text, at))
             if one is not None
         ]  # fmt: skip
@@ -204,6 +208,26 @@ def _called(text: Text, at: int) -> Found | None:
     if end == start or first in DETERMINERS - {"the"} or first in ("me", "him", "us", "it"):
         return None
     return _kept(text, start, end, 5)
+
+
+def _after_kind(text: Text, at: int) -> Found | None:
+    """ "the care home Beechcroft lost it": capitals straight after a word for what it is."""
+    end = start = at + 1
+    if text.words[at].plain not in _NAMED_THINGS or text.shouting:
+        return None
+    while end < len(text.words) and end - start < _MOST_WORDS - 1 and _goes_on(text, end):
+        end += 1
+    closed = end == len(text.words) or bool(text.words[end].gap) or text.after(end) in _DEEDS
+    if end == start or not closed or text.place_length(start):
+        return None
+    return _kept(text, start, end, 7)
+
+
+def _goes_on(text: Text, at: int) -> bool:
+    """True for a word with a capital that may belong to a name."""
+    word = text.words[at]
+    plain = word.plain in _NO_PART | TITLES | ACTS or word.shouted or len(word.text) < _SHORTEST
+    return text.capital(at) and not plain and not word.gap
 
 
 def _introduces(text: Text, at: int) -> bool:

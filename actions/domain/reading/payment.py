@@ -113,6 +113,25 @@ _DIRECT = phrases(
         prepaid card|employ my own|employs (his|her) own|own pa|pa 's|personal assistants?)
     """
 )
+_RAN_OUT = phrases(
+    """
+    ({means}) ((had|has|have|all|was|is|then|finally|nearly) )*(ran|run|runs|running|dried|used|
+        dropped|fell|went) (out|dry|up|below|under|down)
+    ({means}) ((had|has|have|was|is|were|all|then) )*(gone|went|finished|spent)
+    (ran|run|running) (out of|down|through) ((her|his|their|our|my|own|the) )*({means})
+    (spent|used) (all|up) ((of|her|his|their|our|my|own|the) )*({means})
+    """,
+    means="money|savings|funds|capital|cash|pension",
+)
+_HALF = r"\b(?:half|50 ?%|fifty)\b[^.]{0,40}?"
+_OTHER = r"\b(?:half|other|rest|50 ?%|fifty)\b[^.]{0,40}?"
+_BOARD = r"\b(?:nhs|health|icb|ccg|chc)\b[^.]{0,40}?"
+_OF_COUNCIL = r"\b(?:council|social services|social care|county)\b[^.]{0,40}?"
+_JOINTLY = r"\bjoint(?:ly)?[ -]{1,3}(?:funded|paid|package|funding)\b[^.]{0,60}?"
+_HALVES = re.compile(
+    f"{_HALF}{_BOARD}{_OTHER}{_OF_COUNCIL}|{_HALF}{_OF_COUNCIL}{_OTHER}{_BOARD}"
+    f"|{_JOINTLY}{_BOARD}{_OF_COUNCIL}|{_JOINTLY}{_OF_COUNCIL}{_BOARD}"
+)
 _FREE_WEEKS = phrases(
     """
     (free|first) (for )?(the )?(first )?(six|6|four|4|two|2|few|twelve|12|couple of) (weeks?|wks?)
@@ -144,6 +163,12 @@ _DENIED = phrases(
 )
 
 
+_LOOKS_AFTER_MONEY = re.compile(
+    r"\b(?:deal\w*|look\w*|manag\w*|handl\w*|charge|control\w*|stole\w*|stealing|sorts?|access|"
+    r"missing|attorney)(?: (?:of|for|with|after|out|to|over|from|all))* $"
+)
+
+
 def payers_in(words: str) -> tuple[Payer, ...]:
     """Who is said to have arranged or paid for care, each once."""
     if _DIRECT.search(words):
@@ -152,6 +177,10 @@ def payers_in(words: str) -> tuple[Payer, ...]:
     self_pays = _said(_SELF_PAYS, words)
     if (council or self_pays) and pays_for_nursing(words):
         nhs = False
+    if _HALVES.search(words):
+        return (Payer.JOINT,)
+    if self_pays and council_took_over(words):
+        return (Payer.COUNCIL,)
     if council and nhs:
         return (Payer.JOINT,)
     if council and self_pays and not _TOPS_UP.search(words):
@@ -159,6 +188,18 @@ def payers_in(words: str) -> tuple[Payer, ...]:
     if council or nhs or self_pays:
         return (Payer.COUNCIL if council else Payer.NHS if nhs else Payer.SELF,)
     return (Payer.UNSURE,) if _FREE_WEEKS.search(words) else ()
+
+
+def council_took_over(words: str) -> bool:
+    """ "His own money ran out, so the council by then": whoever paid at the end answers."""
+    spent = own_money_ran_out(words)
+    return spent >= 0 and bool(_COUNCIL_WORD.search(words, spent))
+
+
+def own_money_ran_out(words: str) -> int:
+    """Where words say that a person's own money was gone; -1 where they do not."""
+    found = _RAN_OUT.search(words)
+    return found.end() if found else -1
 
 
 def pays_for_nursing(words: str) -> bool:
@@ -173,6 +214,8 @@ def _said(pattern: re.Pattern[str], words: str) -> bool:
     """Whether the pattern is found and not denied: "the council never paid"."""
     for match in pattern.finditer(words):
         near = words[max(0, match.start() - 24) : match.end() + 16]
+        if _LOOKS_AFTER_MONEY.search(words[max(0, match.start() - 24) : match.start()]):
+            continue
         if not _DENIED.search(near) and not _NOT_ALL.search(
             words[match.start() : match.end() + 24]
         ):

@@ -83,3 +83,27 @@ def test_councils_named_in_words(directory, words, council):
 )
 def test_no_place_where_none_is_meant(directory, text):
     assert directory.places_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        pytest.param("On the 2nd of March he collapsed", [], id="a day"),
+        pytest.param("she saw the GP in March and again in May", [], id="a month"),
+        pytest.param("I live in March", ["March"], id="the town that somebody lives in"),
+        pytest.param("March hospital sent him home", ["March"], id="the hospital of the town"),
+    ],
+)
+def test_a_month_is_no_town(directory, text, named):
+    assert [place.words for place in directory.places_in(text)] == named
+
+
+@pytest.mark.parametrize(
+    ("region", "councils"),
+    [
+        pytest.param("Cumbria", {"E06000063", "E06000064"}, id="two councils"),
+        pytest.param("Wearside", {"E08000024"}, id="one council"),
+    ],
+)
+def test_a_former_county_has_the_councils_of_today(directory, region, councils):
+    assert {code for code, _ in directory.gazetteer.councils_of(region)} == councils

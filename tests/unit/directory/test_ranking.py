@@ -223,3 +223,47 @@ def test_a_site_that_changed_trust_is_that_of_today(directory):
     assert resolve(
         said("Carleton Clinic", place="Carlisle"), Places(), directory=directory
     ).code == ("RX4")
+
+
+def test_a_community_trust_known_by_its_nurses_is_not_the_hospital(directory):
+    ward = said("the hospital", service=Service.HOSPITAL)
+    home = Place(postcode="S40 3AA")
+    places = Places(complainant=home, bodies=("RY8",), by_word=frozenset({"RY8"}))
+    found = resolve(ward, places, directory=directory)
+    assert found.code is None
+    assert "RFS" in {c.code for c in found.candidates}
+
+
+@pytest.mark.parametrize(
+    ("mention", "service", "by_word"),
+    [
+        pytest.param("the district nurses", Service.COMMUNITY_NURSING, {"RY8"}, id="nurses"),
+        pytest.param("Whitworth Hospital", None, set(), id="its hospital by name"),
+        pytest.param("Derbyshire Community Health", None, {"RY8"}, id="the trust by name"),
+    ],
+)
+def test_only_a_trust_whose_hospital_was_named_may_have_the_ward(
+    directory, mention, service, by_word
+):
+    party = Party("DCHS", Family.NHS_TRUST, "NHS trust", "RY8", mention=mention, service=service)
+    draft = Draft("c", "RWE", datetime(2026, 11, 23, tzinfo=UTC), parties=(party,))
+    assert places_known(draft, directory).by_word == by_word
+
+
+@pytest.mark.parametrize(
+    ("name", "postcode", "code"),
+    [
+        pytest.param("Chatsworth Road, the medical centre", "S40 3PY", "C81067", id="near home"),
+        pytest.param("Haxby Group surgery, Belgrave Crescent", "YO11 1UB", "B82038",
+                     id="by its street"),
+        pytest.param("the surgery in Tottenham", "N17 9QX", None, id="a town alone is no name"),
+    ],
+)  # fmt: skip
+def test_a_practice_by_some_of_its_words(directory, name, postcode, code):
+    found = resolve(said(name, unlisted=name), lives(postcode), directory=directory)
+    assert found.code == code
+
+
+def test_a_name_of_a_surgery_is_no_chemist(directory):
+    named = said("Donnington (my GP", unlisted="Donnington")
+    assert resolve(named, lives("OX4 4DH"), directory=directory).code is None

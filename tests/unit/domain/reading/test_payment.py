@@ -8,6 +8,7 @@ from actions.domain.reading.payment import payers_in, read_payer
 from actions.domain.reading.words import plain
 
 ANSWERS = [
+    ("he paid until his savings ran out, then the county council", Payer.COUNCIL),
     ("we pay ourselves, and the NHS pays the nursing contribution, FNC", Payer("self")),
     ("the council pays and the NHS the nursing part", Payer("council")),
     ("council placed him and paid most", Payer("council")),
@@ -66,6 +67,12 @@ def test_the_payer_that_an_answer_names(text, wanted):
 
 
 STORIES = [
+    ("half of it is health money and half is Leeds council", (Payer.JOINT,)),
+    ("it is jointly funded by the ICB and the council", (Payer.JOINT,)),
+    ("his own money ran out, so the council by then", (Payer.COUNCIL,)),
+    ("her savings had gone so social services took over", (Payer.COUNCIL,)),
+    ("I deal with all her money", ()),
+    ("my brother looks after her savings", ()),
     ("the council arranged her carers", (Payer.COUNCIL,)),
     ("she pays for it herself", (Payer.SELF,)),
     ("the nhs and the council both pay", (Payer.JOINT,)),
