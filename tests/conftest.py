@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """In which order several processes take the files of tests, and what they make only once.
 
-`make test` hands out whole files, so that what a file shares is made by one process. The longest
+`make test` hands out whole files, so that what a file shares is made by one process, and the plays
+of tests/conversations all to one, where the last looks at what they have reached. The longest
 come first; the short ones then fill what is left of each process's time. One process alone keeps
 the order it drew.
 """
 
+from typing import Any
+
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 LONGEST_FIRST = (
     "faults/test_kill.py",
@@ -23,7 +27,19 @@ LONGEST_FIRST = (
     "integration/test_cases.py",
     "integration/test_fuzz.py",
 )
+TOGETHER = "tests/conversations/"
 PLACES = {file: place for place, file in enumerate(LONGEST_FIRST)}
+
+
+class ByFile(LoadFileScheduling):
+    """Whole files to one process, and the folder of plays as if it were one file."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return TOGETHER if nodeid.startswith(TOGETHER) else str(super()._split_scope(nodeid))
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFile:
+    return ByFile(config, log)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
