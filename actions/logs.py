@@ -11,6 +11,7 @@ from structlog.types import EventDict, WrappedLogger
 ALLOWED = frozenset(
     {
         "attempt",
+        "count",
         "errand",
         "event",
         "key",

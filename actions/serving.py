@@ -39,7 +39,8 @@ async def run(settings: Settings) -> None:
     server = await wire(settings)
     running = [
         asyncio.create_task(server.relay.run()),
-        asyncio.create_task(server.publish.run()),
+        *(asyncio.create_task(publish.run()) for publish in server.publishing),
+        asyncio.create_task(server.purge.run()),
     ]
     listeners = [
         await listen(server.loopback, LOOPBACK, settings.loopback_port),

@@ -30,6 +30,8 @@ READ_BY_OTHERS = frozenset(
 TESTS_ONLY = "ANYDOOR_TEST_"
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 SHORTEST_SECRET = 32
+LONGEST_KEPT = 365
+LONGEST_HOURS = 80
 ORGANISATION_CODE = re.compile(r"[A-Z0-9]{3,10}")
 
 
@@ -39,7 +41,11 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True)
 class Settings:
-    """`today` fixes the date, for demonstrations and rehearsals only."""
+    """`today` fixes the date, for demonstrations and rehearsals only.
+
+    `keeps_days` is after how many days an unfinished conversation that nobody used is deleted.
+    `host_hours` tells when the host's complaints staff are there; empty where that is not known.
+    """
 
     host_organisation: str
     loopback_secret: str
@@ -54,6 +60,8 @@ class Settings:
     today: date | None
     relay: str
     trust_proxy: bool
+    keeps_days: int
+    host_hours: str = ""
 
 
 def _organisation(value: str) -> str:
@@ -72,6 +80,12 @@ def _switch(value: str) -> bool:
     if value not in ("0", "1"):
         raise ValueError("1 for yes or 0 for no")
     return value == "1"
+
+
+def _keeps_days(value: str) -> int:
+    if not value.isascii() or not value.isdigit() or not 1 <= int(value) <= LONGEST_KEPT:
+        raise ValueError(f"a number of days from 1 to {LONGEST_KEPT}")
+    return int(value)
 
 
 def _day(value: str) -> date | None:
@@ -106,6 +120,12 @@ def _host(value: str) -> str:
     return value
 
 
+def _hours(value: str) -> str:
+    if len(value) > LONGEST_HOURS or not value.isprintable() or "{" in value:
+        raise ValueError("a few words such as Monday to Friday, 9am to 4pm")
+    return value.strip(" .")
+
+
 def _relay(value: str) -> str:
     if value not in ("queue", "console"):
         raise ValueError("queue, or console to print instead of delivering")
@@ -127,6 +147,8 @@ KNOWN = frozenset(
         "ANYDOOR_TODAY",
         "ANYDOOR_RELAY",
         "ANYDOOR_TRUST_PROXY",
+        "ANYDOOR_KEEPS_DAYS",
+        "ANYDOOR_HOST_HOURS",
     }
 )
 
@@ -174,6 +196,8 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         today=_one(environment, "ANYDOOR_TODAY", _day, ""),
         relay=_one(environment, "ANYDOOR_RELAY", _relay, "queue"),
         trust_proxy=_one(environment, "ANYDOOR_TRUST_PROXY", _switch, "0"),
+        keeps_days=_one(environment, "ANYDOOR_KEEPS_DAYS", _keeps_days, "30"),
+        host_hours=_one(environment, "ANYDOOR_HOST_HOURS", _hours, ""),
     )
     if settings.today and not settings.demonstration:
         raise SettingsError(

@@ -4,7 +4,10 @@
 import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from aiohttp import ClientSession, web
 from jinja2 import Environment
@@ -15,16 +18,17 @@ from actions.clock import EnglishClock
 from actions.demonstration import Demonstration
 from actions.dialogue import conversation
 from actions.dialogue.form import ValidateCaseForm
-from actions.dialogue.speech import Around
+from actions.dialogue.plain import PlainBot, PlainReader
+from actions.dialogue.speech import WORKING_HOURS, Around
 from actions.dialogue.understanding import understood
 from actions.directory.corrected import CorrectedDirectory
 from actions.directory.corrections import Corrections, write_corrections
 from actions.directory.directory import Directory, the_directory
-from actions.directory.site import corrections_in, lists_in
+from actions.directory.examples import KnownSentences
+from actions.directory.site import corrections_in, lists_in, wording_in
 from actions.directory.wording import Wording
+from actions.directory.wording_changes import Changes, write_changes
 from actions.domain.draft import Draft
-from actions.domain.questions import EMERGENCIES
-from actions.domain.reading.safety import signs_in
 from actions.domain.record import RecordFacts, record_of
 from actions.domain.understood import Understood
 from actions.passwords import Argon2
@@ -32,15 +36,22 @@ from actions.queues.relay import Relay, report_failure
 from actions.queues.transports import Console, Forgetting, ServerQueue
 from actions.settings import Settings
 from actions.store.sql import SqlStore
+from actions.usecases.ask_bot import AskBot
 from actions.usecases.carry_parcels import CarryParcels
+from actions.usecases.change_wording import ChangeWording, changes_in_force
+from actions.usecases.come_back import ComeBack
 from actions.usecases.confirm_mention import ConfirmMention
-from actions.usecases.correct_directory import CorrectDirectory
+from actions.usecases.correct_directory import CorrectDirectory, corrections_in_force
 from actions.usecases.correct_holidays import CorrectHolidays, as_days
 from actions.usecases.forget_conversation import ForgetConversation
+from actions.usecases.go_on_at_desk import GoOnAtDesk
 from actions.usecases.keep_turn import KeepTurn
+from actions.usecases.list_begun import ListBegun
 from actions.usecases.list_cases import ListCases
+from actions.usecases.make_return_key import MakeReturnKey
 from actions.usecases.ports import Transport
-from actions.usecases.publish_corrections import PublishCorrections
+from actions.usecases.publish import Publish
+from actions.usecases.purge_drafts import PurgeDrafts
 from actions.usecases.read_case import ReadCase
 from actions.usecases.sign_in import SignIn
 from actions.usecases.start_conversation import StartConversation
@@ -54,12 +65,14 @@ from actions.web.api.conversations import ConversationCalls
 from actions.web.api.understanding import UnderstandingCalls
 from actions.web.app import loopback_app, public_app
 from actions.web.bot import HttpBot
+from actions.web.desk.pages import DeskPages
 from actions.web.door.pages import add_pages
 from actions.web.door.service import Door
 from actions.web.handlers.directory_pages import DirectoryPages, add_directory_pages
 from actions.web.handlers.holidays import HolidayPages
 from actions.web.handlers.mention_pages import MentionPages, add_mention_pages
 from actions.web.handlers.pages import add_handler_pages
+from actions.web.handlers.wording_pages import WordingPages
 from actions.web.limits import DEMONSTRATION, USUAL, Limits
 from actions.web.metrics import Metrics
 from actions.web.mistakes import plain_mistakes
@@ -78,6 +91,7 @@ class Turns:
     corrected: CorrectedDirectory
     wording: Wording
     calendar: BankHolidays
+    hours: str
 
     def around(self) -> Around:
         return Around(
@@ -87,6 +101,7 @@ class Turns:
             wording=self.wording,
             holidays=self.calendar.days,
             random_bytes=secrets.token_bytes,
+            hours=self.hours,
         )
 
     def begin(self, draft: Draft) -> Decided:
@@ -111,8 +126,10 @@ class Server:
     public: web.Application
     loopback: web.Application
     relay: Relay
-    publish: PublishCorrections
+    publishing: tuple[Publish[Any], ...]
+    purge: PurgeDrafts
     door: Door
+    ask: AskBot
     store: SqlStore
     passwords: Argon2
     session: ClientSession
@@ -120,6 +137,7 @@ class Server:
     async def close(self) -> None:
         """Finish the turns under way, then let go of everything."""
         await self.door.flights.all_landed()
+        await self.ask.close()
         await self.session.close()
         self.passwords.close()
         self.store.close()
@@ -136,23 +154,31 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
             directory or the_directory(lists_in(settings.directory)),
             corrections_in(settings.directory),
         ),
-        wording=Wording(RESPONSES),
+        wording=Wording(RESPONSES, wording_in(settings.directory)),
         calendar=await _calendar(store, clock),
+        hours=settings.host_hours or WORKING_HOURS,
     )
-    relay = _relay(settings, store=store, clock=clock, bot=bot)
+    relay, metrics = _relay(settings, store=store, clock=clock, bot=bot), Metrics()
+    drafts = KeepTurn(store, clock, turns.calendar, turns.record, relay.wake)
+    ask = AskBot(bot, PlainBot(drafts, turns.around, _plain_reader()), metrics.report_rasa)
     door = Door(
-        starting=StartConversation(store, bot, clock, settings.host_organisation),
-        taking=TakeMessage(store, bot, clock, in_danger=speaks_of_danger),
+        starting=StartConversation(store, ask, clock, settings.host_organisation),
+        taking=TakeMessage(store, ask, clock, in_danger=may_speak_of_danger),
         viewing=ViewConversation(store, turns.record),
         forgetting=ForgetConversation(store, clock, relay.carry_now, store.wipe),
+        keying=MakeReturnKey(store, clock, secrets.token_bytes),
+        returning=ComeBack(store, clock),
     )
     sign_in = SignIn(store, clock, passwords, await passwords.hash(secrets.token_urlsafe()))
-    metrics = Metrics()
     executor = ActionExecutor()
-    drafts = KeepTurn(store, clock, turns.calendar, turns.record, relay.wake)
     executor.register_action(ValidateCaseForm(TakeTurn(drafts, turns.begin, turns.decide)))
     shown = Shown(settings, turns.corrected)
-    publish = PublishCorrections(store, _writer(settings), shown.refresh)
+    publish: Publish[Corrections] = Publish(
+        "corrections", store, corrections_in_force, _writer(settings), shown.refresh
+    )
+    publish_words: Publish[Changes] = Publish(
+        "wording", store, changes_in_force, _writer_of_words(settings)
+    )
     public = _public(
         settings,
         door=door,
@@ -161,6 +187,8 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
         clock=clock,
         corrected=turns.corrected,
         publish=publish,
+        wording=turns.wording,
+        publish_words=publish_words,
         bot=bot,
         metrics=metrics,
         correct_holidays=CorrectHolidays(
@@ -170,16 +198,32 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
     )
     shown.environment = public[ENVIRONMENT]
     await publish()
+    await publish_words()
     return Server(
         public=public,
         loopback=loopback_app(run=executor.run, secret=settings.loopback_secret, metrics=metrics),
         relay=relay,
-        publish=publish,
+        publishing=(publish, publish_words),
+        purge=PurgeDrafts(
+            store,
+            bot,
+            clock,
+            timedelta(days=settings.keeps_days),
+            wake=relay.wake,
+            wipe=store.wipe,
+            purged=metrics.expired.inc,
+        ),
         door=door,
+        ask=ask,
         store=store,
         passwords=passwords,
         session=session,
     )
+
+
+def _plain_reader() -> PlainReader:
+    """Loads what it reads with when it is needed first."""
+    return PlainReader(cache(KnownSentences.load))
 
 
 async def _calendar(store: SqlStore, clock: EnglishClock) -> BankHolidays:
@@ -189,9 +233,14 @@ async def _calendar(store: SqlStore, clock: EnglishClock) -> BankHolidays:
     return calendar
 
 
-def speaks_of_danger(text: str) -> bool:
-    """Whether words speak of an emergency, for when the bot cannot answer."""
-    return any(sign.kind in EMERGENCIES for sign in signs_in(text))
+def may_speak_of_danger(text: str) -> bool:
+    """Whether the numbers to call are given while the bot cannot read: for all words of one's own.
+
+    The rules alone would leave out more than half of those in danger.
+
+    Source: ADR-0020.
+    """
+    return bool(text.strip())
 
 
 def site_of(settings: Settings, directory: Directory) -> Site:
@@ -200,7 +249,7 @@ def site_of(settings: Settings, directory: Directory) -> Site:
     organisation, contact = directory.organisation(code), directory.contact_of(code)
     name = organisation.name if organisation else code
     if contact is None:
-        return Site(name, demonstration=settings.demonstration)
+        return Site(name, demonstration=settings.demonstration, keeps_days=settings.keeps_days)
     return Site(
         organisation=name,
         phone=contact.phone,
@@ -209,6 +258,7 @@ def site_of(settings: Settings, directory: Directory) -> Site:
         web=contact.url,
         contacts_as_of=contact.as_of,
         demonstration=settings.demonstration,
+        keeps_days=settings.keeps_days,
     )
 
 
@@ -227,6 +277,10 @@ class Shown:
 
 def _writer(settings: Settings) -> Callable[[Corrections], None]:
     return lambda corrections: write_corrections(corrections_in(settings.directory), corrections)
+
+
+def _writer_of_words(settings: Settings) -> Callable[[Changes], None]:
+    return lambda changes: write_changes(wording_in(settings.directory), changes)
 
 
 def _relay(settings: Settings, *, store: SqlStore, clock: EnglishClock, bot: HttpBot) -> Relay:
@@ -265,7 +319,9 @@ def _public(
     store: SqlStore,
     clock: EnglishClock,
     corrected: CorrectedDirectory,
-    publish: PublishCorrections,
+    publish: Publish[Corrections],
+    wording: Wording,
+    publish_words: Publish[Changes],
     bot: HttpBot,
     metrics: Metrics,
     readiness: Readiness,
@@ -294,6 +350,15 @@ def _public(
             organisation_name=name_of,
         )
         HolidayPages(sign_in, limits, name_of, correct_holidays, clock).add(app)
+        host = settings.host_organisation
+        DeskPages(
+            sign_in,
+            limits,
+            name_of,
+            door=door,
+            list_begun=ListBegun(store, clock, host),
+            go_on=GoOnAtDesk(store, clock, host),
+        ).add(app)
         add_directory_pages(
             app,
             DirectoryPages(
@@ -306,6 +371,19 @@ def _public(
                 clock=clock,
             ),
         )
+        WordingPages(
+            sign_in,
+            limits,
+            name_of,
+            change=ChangeWording(
+                store,
+                clock,
+                settings.host_organisation,
+                lambda: wording.originals,
+                publish_words,
+            ),
+            topics=lambda: wording.topics,
+        ).add(app)
         add_mention_pages(
             app,
             MentionPages(

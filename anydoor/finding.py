@@ -6,12 +6,12 @@ from datetime import date
 
 from actions.directory.directory import Directory
 from actions.directory.evidence import Places
+from actions.directory.mentions.finding import find_mentions
 from actions.directory.model import Closed, Kind
 from actions.directory.ranking import Ranked, resolve
 from actions.directory.words import plain
 from actions.domain.organisations import Organisation, Place
 from actions.domain.understood import Mention
-from bot.components.mentions.finding import find_mentions
 
 _KINDS = {
     Kind.OFFICIAL: "its official name",

@@ -92,7 +92,7 @@ def _reading(pipeline: Pipeline, *, score: str | None) -> Callable[[Sequence[str
 def tf_idf(examples: Sequence[Example]) -> Callable[[Sequence[str]], Guesses]:
     weigh = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True)
     rows = weigh.fit_transform([example.text for example in examples])
-    model = LinearSVC().fit(rows, [example.act for example in examples])
+    model = LinearSVC(dual=True).fit(rows, [example.act for example in examples])
 
     def guess(texts: Sequence[str]) -> Guesses:
         heights = model.decision_function(weigh.transform(texts))

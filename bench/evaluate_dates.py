@@ -31,6 +31,7 @@ class Tally:
     found: int = 0
     interval: int = 0
     both: int = 0
+    held: int = 0
     false: int = 0
     misses: list[str] = field(default_factory=list)
 
@@ -67,11 +68,18 @@ def _nearest(text: str, words: str, found: list[DateMention]) -> DateMention | N
     return best if best is not None and shared(best) > 0 else None
 
 
+def _holds(mention: DateMention, wanted: dict[str, Any]) -> bool:
+    """Whether no day that was meant is left out; a time that goes on has no last day."""
+    last = mention.last is None or (wanted["last"] and mention.last.isoformat() >= wanted["last"])
+    return mention.first.isoformat() <= wanted["first"] and bool(last)
+
+
 def _judge(text: str, wanted: dict[str, Any], mention: DateMention, tally: Tally) -> None:
     last = mention.last.isoformat() if mention.last else None
     interval = (mention.first.isoformat(), last) == (wanted["first"], wanted["last"])
     precision = mention.precision.value == wanted["precision"]
     tally.interval += interval
+    tally.held += _holds(mention, wanted)
     tally.both += interval and precision
     if not (interval and precision):
         read = f"{mention.first} to {last} ({mention.precision})"
@@ -89,6 +97,7 @@ def report(name: str, tally: Tally) -> str:
         f"{name}: {tally.texts} texts",
         f"  found                    {part(tally.found)}",
         f"  right days               {part(tally.interval)}",
+        f"  no day left out          {part(tally.held)}",
         f"  right days and precision {part(tally.both)}",
         f"  false mentions           {tally.false}",
     ])  # fmt: skip

@@ -1,37 +1,37 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How many signs of danger are found, and how many ordinary messages are alarmed about.
+"""How many signs of danger are found, and how many other messages are alarmed about.
 
-    python -m bench.evaluate_safety [tune|held|<file>] [--rules] [--misses] [--others]
+    python -m bench.evaluate_safety [tune|held_3|ordinary|<file> ...] [--rules] [--misses]
 
-Messages are in tests/understanding/safety_tune.jsonl (rules and sentences may be changed after
-reading it) and safety_held.jsonl. A sign counts as found where its kind was given or one that shows
-the same help or more. By default as in the conversation: the rules and the second reader, which has
-not learnt from the messages it is measured on (four folds). `--rules`: as the page speaks while the
-conversation is away. `--others` adds ordinary messages that were written for other purposes.
+After reading the misses of `tune` rules and sentences may be changed. `held` and `held_2` were
+blind once; of `held_3` the figure at first sight stands in docs/understanding.md. A sign has the
+right kind where that kind was given or one that shows the same help or more. By default as in the
+conversation: the rules and the second reader, which has not learnt from the messages it is measured
+on (four folds). `--reader`: with a reader kept in a file. `--rules`: as the page speaks while the
+conversation is away.
 """
 
 import argparse
-import json
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from zlib import crc32
 
-import yaml
-
 from actions.domain.draft import SafetyKind as Kind
 from actions.domain.reading.safety import signs_in
+from actions.domain.reading.safety_words import sentences
 from actions.domain.understood import Sign
+from bench.safety_sets import ROOT, Message, messages_of
 from bot.components.danger import EMERGENCIES, Reader, fit_reader, signs_read
 from bot.components.danger_samples import samples_of, samples_of_acts, sentences_to_learn
 from bot.components.embeddings import Encoder, encoder_folder, encoder_in
 from bot.components.regression import Example
+from bot.examples import acts_in
 
-ROOT = Path(__file__).resolve().parents[1]
-SETS = ROOT / "tests" / "understanding"
 FOLDS = 4
 Signs = Callable[[str], tuple[Sign, ...]]
 AS_GOOD = {
@@ -48,12 +48,6 @@ AS_GOOD = {
     Kind.DANGER_TO_OTHER: set(),
     Kind.CHECK_IN: set(Kind),
 }
-
-
-def labelled(file: Path) -> list[dict[str, str]]:
-    """Messages with their kind; one without danger has `none`."""
-    lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line]
-    return [{"text": line["text"], "kind": line["kind"] or "none"} for line in lines]
 
 
 @cache
@@ -75,111 +69,135 @@ def fold_of(text: str) -> int:
     return crc32(" ".join(text.split()).encode()) % FOLDS
 
 
-def learn(measured: set[str]) -> Learnt:
+def folds_of(messages: Iterable[Message]) -> dict[str, int]:
+    """The fold of every message and of its sentences."""
+    folds: dict[str, int] = {}
+    for message in messages:
+        fold = fold_of(message.text)
+        parts = [message.text, *(sentence.original for sentence in sentences(message.text))]
+        folds.update((" ".join(part.split()), fold) for part in parts)
+    return folds
+
+
+def learn(folds: Mapping[str, int]) -> Learnt:
     """One reader for each fold; a single one where none of the sentences is measured."""
     acts = [
-        (example["text"] if isinstance(example, dict) else example, intent["intent"])
+        (example["text"], act["intent"])
         for file in sorted((ROOT / "data" / "nlu").glob("*.yml"))
-        for intent in yaml.safe_load(file.read_text(encoding="utf-8"))["nlu"]
-        if "intent" in intent
-        for example in intent["examples"]
+        for act in acts_in(file.read_text(encoding="utf-8")) or ()
+        for example in act["examples"]
     ]
     samples = list(samples_of(sentences_to_learn(), encoder().encode))
     samples += samples_of_acts(
         Example(sample.text, sample.vector, sample.kind)
         for sample in samples_of(acts, encoder().encode)
     )
-    if not any(sample.text in measured for sample in samples):
+    if not any(sample.text in folds for sample in samples):
         return Learnt((fit_reader(samples),) * FOLDS)
     return Learnt(
         tuple(
-            fit_reader([s for s in samples if s.text not in measured or fold_of(s.text) != fold])
-            for fold in range(FOLDS)
+            fit_reader([s for s in samples if folds.get(s.text) != fold]) for fold in range(FOLDS)
         )
     )
 
 
-def evaluate(file: Path, signs: Signs, *, misses: bool) -> None:
-    half = file.stem
-    wanted: Counter[str] = Counter()
-    found: Counter[str] = Counter()
-    ordinary = alarms = emergencies = kind_words = 0
-    for message in labelled(file):
-        kinds = {sign.kind for sign in signs(message["text"])}
-        if message["kind"] == "none":
-            ordinary += 1
-            alarms += bool(kinds - {Kind.CHECK_IN})
-            emergencies += bool(kinds & EMERGENCIES)
-            kind_words += kinds == {Kind.CHECK_IN}
-            if misses and kinds:
-                print(f"  alarm  {sorted(kinds)}  {message['text']}")
-            continue
-        kind = Kind(message["kind"])
-        wanted[kind] += 1
-        right = bool(kinds & ({kind} | AS_GOOD[kind]))
-        found[kind] += right
-        if misses and not right:
-            print(f"  missed {kind}: {sorted(kinds)}  {message['text']}")
-    report(half, wanted, found)
-    if ordinary:
-        print(
-            f"{half}: false alarms per 1,000 ordinary messages {1000 * alarms / ordinary:.1f}"
-            f" ({alarms} of {ordinary}); false emergencies {1000 * emergencies / ordinary:.1f};"
-            f" only a kind word {1000 * kind_words / ordinary:.1f}"
+@dataclass
+class Tally:
+    """Counts over one set: of dangers (check-ins apart), of emergencies, and of other messages."""
+
+    dangers: int = 0
+    noticed: int = 0
+    right: int = 0
+    emergencies: int = 0
+    stopped: int = 0
+    wanted: Counter[Kind] = field(default_factory=Counter)
+    found: Counter[Kind] = field(default_factory=Counter)
+    others: Counter[str] = field(default_factory=Counter)
+    alarms: Counter[str] = field(default_factory=Counter)
+    false_emergencies: Counter[str] = field(default_factory=Counter)
+    misses: list[str] = field(default_factory=list)
+
+
+def evaluate(messages: Iterable[Message], signs: Signs) -> Tally:
+    """Compare what is noticed with what is labelled."""
+    tally = Tally()
+    for message in messages:
+        given = {sign.kind for sign in signs(message.text)}
+        if message.kinds:
+            _judge_danger(message, given, tally)
+        else:
+            _judge_other(message, given, tally)
+    return tally
+
+
+def _judge_danger(message: Message, given: set[Kind], tally: Tally) -> None:
+    fitting = {kind for wanted in message.kinds for kind in {wanted} | AS_GOOD[wanted]}
+    right = bool(given & fitting)
+    for kind in message.kinds:
+        tally.wanted[kind] += 1
+        tally.found[kind] += bool(given & ({kind} | AS_GOOD[kind]))
+    if message.dangerous:
+        tally.dangers += 1
+        tally.noticed += bool(given - {Kind.CHECK_IN})
+        tally.right += right
+    if message.kinds & EMERGENCIES:
+        tally.emergencies += 1
+        tally.stopped += bool(given & EMERGENCIES)
+    if not right:
+        tally.misses.append(f"missed {sorted(message.kinds)}: {sorted(given)}  {message.text}")
+
+
+def _judge_other(message: Message, given: set[Kind], tally: Tally) -> None:
+    sort = "look-alikes" if message.look_alike else "ordinary messages"
+    tally.others[sort] += 1
+    tally.alarms[sort] += bool(given - {Kind.CHECK_IN})
+    tally.false_emergencies[sort] += bool(given & EMERGENCIES)
+    if given:
+        tally.misses.append(f"alarm  {sorted(given)}  {message.text}")
+
+
+def report(name: str, tally: Tally) -> str:
+    """The figures in plain lines."""
+
+    def share(part: int, whole: int) -> str:
+        return f"{100 * part / whole:.1f} % ({part} of {whole})"
+
+    lines = [
+        f"{name}  {kind.value:30} {tally.found[kind]:3} of {tally.wanted[kind]:3}"
+        f"  {100 * tally.found[kind] / tally.wanted[kind]:5.1f} %"
+        for kind in Kind
+        if tally.wanted[kind]
+    ]
+    if tally.dangers:
+        lines.append(
+            f"{name}: danger noticed {share(tally.noticed, tally.dangers)}; with the right kind"
+            f" {share(tally.right, tally.dangers)}"
         )
-
-
-def report(half: str, wanted: Counter[str], found: Counter[str]) -> None:
-    for kind in Kind:
-        if wanted[kind]:
-            share = 100 * found[kind] / wanted[kind]
-            print(f"{half}  {kind.value:30} {found[kind]:3} of {wanted[kind]:3}  {share:5.1f} %")
-    danger = [kind for kind in wanted if kind != Kind.CHECK_IN]
-    total, seen = sum(wanted[k] for k in danger), sum(found[k] for k in danger)
-    print(f"{half}: recall of danger {100 * seen / total:.1f} % ({seen} of {total})")
-
-
-def others() -> Iterator[tuple[str, str]]:
-    """Messages written for other purposes: (where from, text)."""
-    for name in ("organisations_tune", "organisations_held"):
-        path = SETS / f"{name}.jsonl"
-        if path.exists():
-            for line in path.read_text(encoding="utf-8").splitlines():
-                yield name, json.loads(line)["text"]
-
-
-def evaluate_others(signs: Signs, *, misses: bool) -> None:
-    seen: Counter[str] = Counter()
-    alarms: Counter[str] = Counter()
-    emergencies: Counter[str] = Counter()
-    for name, text in others():
-        kinds = {sign.kind for sign in signs(text)}
-        seen[name] += 1
-        alarms[name] += bool(kinds - {Kind.CHECK_IN})
-        emergencies[name] += bool(kinds & EMERGENCIES)
-        if misses and kinds - {Kind.CHECK_IN}:
-            print(f"  alarm  {sorted(kinds)}  {text}")
-    for name, count in seen.items():
-        print(
-            f"{name}: alarms {alarms[name]} of {count}, emergencies {emergencies[name]}"
-            " (messages not labelled for safety; some are true)"
+    if tally.emergencies:
+        lines.append(f"{name}: emergencies that ask {share(tally.stopped, tally.emergencies)}")
+    for sort, count in sorted(tally.others.items()):
+        lines.append(
+            f"{name}: false alarms per 1,000 {sort} {1000 * tally.alarms[sort] / count:.1f}"
+            f" ({tally.alarms[sort]} of {count}); false emergencies"
+            f" {1000 * tally.false_emergencies[sort] / count:.1f}"
         )
+    return "\n".join(lines)
 
 
 def timing(signs: Signs) -> None:
     """Milliseconds for one message and for 1,800 words."""
-    texts = [message["text"] for message in labelled(SETS / "safety_tune.jsonl")]
+    texts = [message.text for message in messages_of("tune")]
     taken = []
     for text in texts:
-        start = time.perf_counter()
+        start = time.process_time()
         signs(text)
-        taken.append(1000 * (time.perf_counter() - start))
+        taken.append(1000 * (time.process_time() - start))
     taken.sort()
     story = " ".join(f"{text}." for text in texts)
     story = " ".join(story.split()[:1800])
-    start = time.perf_counter()
+    start = time.process_time()
     signs(story)
-    long = 1000 * (time.perf_counter() - start)
+    long = 1000 * (time.process_time() - start)
     print(
         f"one message p50 {taken[len(taken) // 2]:.2f} ms,"
         f" p95 {taken[int(len(taken) * 0.95)]:.2f} ms;"
@@ -188,19 +206,23 @@ def timing(signs: Signs) -> None:
 
 
 def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("set", nargs="?", default="tune")
+    arguments = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    arguments.add_argument("sets", nargs="*", default=["tune", "held_3", "ordinary"])
     arguments.add_argument("--rules", action="store_true")
+    arguments.add_argument("--reader", type=Path, metavar="FILE")
     arguments.add_argument("--misses", action="store_true")
-    arguments.add_argument("--others", action="store_true")
     options = arguments.parse_args()
-    named = SETS / f"safety_{options.set}.jsonl"
-    file = named if named.exists() else Path(options.set)
-    measured = {" ".join(message["text"].split()) for message in labelled(file)}
-    signs: Signs = signs_in if options.rules else learn(measured).signs
-    evaluate(file, signs, misses=options.misses)
-    if options.others:
-        evaluate_others(signs, misses=options.misses)
+    sets = {Path(name).stem: messages_of(name) for name in options.sets}
+    signs: Signs = signs_in
+    if options.reader is not None:
+        signs = Learnt((Reader.load(options.reader),) * FOLDS).signs
+    elif not options.rules:
+        signs = learn(folds_of(chain.from_iterable(sets.values()))).signs
+    for name, messages in sets.items():
+        tally = evaluate(messages, signs)
+        if options.misses:
+            print("\n".join(f"  {miss}" for miss in tally.misses))
+        print(report(name, tally))
     timing(signs)
 
 

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from actions.directory.directory import Directory
-from bot.components.mentions.finding import find_mentions
+from actions.directory.mentions.finding import find_mentions
 
 SET = Path(__file__).resolve().parents[1] / "tests" / "understanding"
 STORY = (

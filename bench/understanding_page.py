@@ -9,8 +9,8 @@ FIRST: Final = """\
 # How well people are understood
 
 Written by `make evaluate`; change the measurement, not this page. The sets stand in
-`tests/understanding/`: what ends in `tune` or `validate` is for choosing, what ends in `held` for
-the figures only, so no misses of those are shown. All sentences are invented.
+`tests/understanding/`: what ends in `tune` or `validate` is for choosing, what is called `held` for
+the figures only, so no misses of those are shown; `held_2` was written apart. All are invented.
 """
 CHOICES: Final = """\
 ## What was tried
@@ -33,6 +33,9 @@ Accuracy on `acts_validate.jsonl` in per cent, the question given, unless anothe
 | shrunk linear discriminants, alone or with the regression | BANKING77 82.6 to 83.4 for 85.1 | no |
 | half the strength of the fit | 89.0 for 88.7, cross-validated 79.8 both | no |
 | 40 steps of the fit for 60 | 91.1 for 91.7 | no |
+| a fit that heeds no bounds, in 13.7 s for 39.5 s of the processor | 91.1 for 90.8 | yes |
+| 128 pieces of a long text read for 256, in half the time | no set has longer texts | yes |
+| norms of the encoder's graph fused by ONNX Runtime's tool | no faster | no |
 
 BANKING77 was looked at on its test set while the weight of the spelling and the vote of the
 neighbours were chosen, so its figure is a little kind. The vote was taken from acts with many
@@ -50,7 +53,13 @@ The height is used: it needs no examples at run time.
 
 The confidence that is shown is not stretched to be calibrated. It is cautious (at 0.5 more than
 half are right), and the conversation's own thresholds count on that.
+
+Danger: what was tried stands in ADR-0020. `safety_held_3.jsonl` was seen for the first time on 26
+November 2026: 96.5 % of 200 dangers noticed (94.5 before), 87.5 % with the right kind (82.0),
+emergencies that ask 86.3 % (80.8); 72 false alarms per 1,000 ordinary messages (58), 220 per 1,000
+look-alikes (187). Dates: `dates_2.jsonl` at first sight 34.6 % with the right days.
 """
+NOT_YET: Final = "not measured"
 
 
 def page(figures: Json, *, measured_now: bool) -> str:
@@ -80,7 +89,8 @@ def _acts(figures: Json) -> list[str]:
     found = _found(figures, "acts")
     if not found:
         return []
-    held, chosen = found["figures"]["held"], found["figures"]["validate"]
+    sets = [found["figures"][name] for name in ("validate", "held", "held_2")]
+    held = sets[1]
     rows = [
         ("right, the question given", "accuracy", "90"),
         ("mean of F1 over the acts", "macro_f1", ""),
@@ -89,31 +99,33 @@ def _acts(figures: Json) -> list[str]:
         ("unknown found, threshold that keeps 94 % on validate", "unknown_recall_keeping_94", "70"),
         ("kept at that threshold", "kept_at_that_threshold", "94"),
     ]
-    lines = [f"| {words} | {chosen[key]} | {held[key]} | {goal} |" for words, key, goal in rows]
+    lines = [_row(words, [str(of.get(key, "")) for of in sets], goal) for words, key, goal in rows]
     own = held["unknown_recall_own_set"]
-    lines.append(f"| taken for unknown, `unknown_held.jsonl` | | {own} | 70 |")
-    wrong, whole = held["read_as_yes_that_are_none"]
-    first, of_first = chosen["read_as_yes_that_are_none"]
-    lines.append(
-        f"| answers about sharing that are no yes, read as one | {first} of {of_first}"
-        f" | {wrong} of {whole} | 0 |"
-    )
+    lines.append(_row("taken for unknown, `unknown_held.jsonl`", ["", str(own), ""], "70"))
+    read_as_yes = ["{} of {}".format(*of["read_as_yes_that_are_none"]) for of in sets]
+    lines.append(_row("answers about sharing that are no yes, read as one", read_as_yes, "0"))
     asked = [
         f"| `{question}` | {right} of {all_} |"
         for question, (right, all_) in held["by_question"].items()
     ]
     return [
         "## Acts and unknowns\n\nPer cent. Consent itself is never taken from an act.\n",
-        "| what | validate | held back | goal |\n|---|---|---|---|\n" + "\n".join(lines) + "\n",
+        "| what | validate | held back | held back, second set | goal |\n|---|---|---|---|---|\n"
+        + "\n".join(lines)
+        + "\n",
         "Held back, by the open question:\n\n| question | right |\n|---|---|\n"
         + "\n".join(asked)
         + "\n",
     ]
 
 
+def _row(words: str, found: list[str], goal: str) -> str:
+    return f"| {' | '.join([words, *found, goal])} |"
+
+
 def _printed(figures: Json) -> list[str]:
     parts = []
-    for name in ("organisations", "safety", "dates"):
+    for name in ("organisations", "safety", "dates", "asked"):
         found = _found(figures, name)
         if found:
             parts.append(f"## {name.capitalize()}\n\n```\n{found['printed']}\n```\n")
@@ -128,8 +140,9 @@ def _benchmarks(figures: Json, *, measured_now: bool) -> str:
             "Not measured: their folder was missing (ANYDOOR_BENCHMARKS), or they were left out.\n"
         )
     lines = [
-        f"| {name} | {of['banking77_10_shot']} | {_pair(of['clinc150_published_rule'])}"
-        f" | {_pair(of['clinc150_keeping_94'])} |"
+        f"| {name} | {of.get('banking77_10_shot', NOT_YET)}"
+        f" | {_pair(of.get('clinc150_published_rule', [NOT_YET]))}"
+        f" | {_pair(of.get('clinc150_keeping_94', [NOT_YET]))} |"
         for name, of in found.items()
     ]
     note = "" if measured_now else f"Not measured this time; of {figures['benchmarks']['on']}.\n"
@@ -148,7 +161,7 @@ def _benchmarks(figures: Json, *, measured_now: bool) -> str:
     )
 
 
-def _pair(values: list[float]) -> str:
+def _pair(values: list[Any]) -> str:
     return " / ".join(map(str, values))
 
 
@@ -163,7 +176,10 @@ def _speed(figures: Json) -> str:
             f"| loading the directory | {speed['directory_seconds']} s | |",
         ]
     if training:
-        lines.append(f"| training from nothing, start of `rasa` included | {training} s | 60 s |")
+        lines += [
+            f"| training from nothing, start of `rasa` included | {training['seconds']} s | 60 s |",
+            f"| … of it processor time | {training['processor_seconds']} s | |",
+        ]
     if not lines:
         return ""
     return (
@@ -174,7 +190,7 @@ def _speed(figures: Json) -> str:
 
 def _misses(figures: Json) -> list[str]:
     parts = ["## Misses\n\nOf the sets for choosing; what is held back stays unseen.\n"]
-    for name in ("acts", "organisations", "safety", "dates"):
+    for name in ("acts", "organisations", "safety", "dates", "asked"):
         found = _found(figures, name)
         if found and found["misses"]:
             lines = "\n".join(found["misses"])

@@ -47,17 +47,10 @@ class Head:
 
     def events(self) -> list[Event]:
         """The events that rebuild this state."""
-        opened: list[Event] = []
-        if self.form:
-            opened = [
-                ActionExecuted(self.form),
-                ActiveLoop(self.form),
-                SlotSet(REQUESTED_SLOT, self.asked),
-            ]
         return [
             SessionStarted(),
             *(SlotSet(name, value) for name, value in self.slots.items()),
-            *opened,
+            *(opened(self.form, asking=self.asked) if self.form else ()),
             ActionExecuted(ACTION_LISTEN_NAME),
         ]
 
@@ -67,3 +60,8 @@ class Head:
     @classmethod
     def from_json(cls, text: str) -> "Head":
         return cls(**json.loads(text))
+
+
+def opened(form: str, *, asking: str | None) -> list[Event]:
+    """The events that open a form at a question."""
+    return [ActionExecuted(form), ActiveLoop(form), SlotSet(REQUESTED_SLOT, asking)]

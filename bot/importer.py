@@ -14,6 +14,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.directory.wording import Wording
 from bot.components.regression import UNKNOWN
+from bot.examples import read_examples
 from bot.wording import RESPONSES
 
 TRAINING = ("nlu", "rules", "stories")
@@ -35,13 +36,10 @@ class Project(RasaFileImporter):
 
     def get_nlu_data(self, language: str | None = "en") -> TrainingData:
         """The examples, and the name of each act as one more: "asks how long"."""
-        examples = super().get_nlu_data(language)
-        names = sorted(examples.intents - {UNKNOWN})
-        return examples.merge(
-            TrainingData(
-                [Message.build(text=name.replace("_", " "), intent=name) for name in names]
-            )
-        )
+        read = [read_examples(file) for file in self._nlu_files]
+        acts = sorted(set().union(*(examples.intents for examples in read)) - {UNKNOWN})
+        names = [Message.build(text=act.replace("_", " "), intent=act) for act in acts]
+        return TrainingData().merge(*read, TrainingData(names))
 
     def get_domain(self) -> Domain:
         names = Wording(RESPONSES).names

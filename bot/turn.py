@@ -10,10 +10,12 @@ from typing import Any, Final
 from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.core.processor import MessageProcessor
 from rasa.core.tracker_store import TrackerStore
-from rasa.shared.core.events import BotUttered
+from rasa.shared.core.constants import ACTION_LISTEN_NAME, REQUESTED_SLOT
+from rasa.shared.core.events import ActionExecuted, BotUttered
+from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.aborted import TurnAborted
-from bot.head import HeldTracker
+from bot.head import HeldTracker, opened
 from bot.store import Store
 
 CHANNEL: Final = "anydoor"
@@ -44,7 +46,8 @@ ACTS: Final = {Kind.BEGIN: "begin", Kind.CHOICE: "choose"}
 class Turn:
     """`message` is the turn's own id. `chosen` holds the meanings of the options pressed.
 
-    `retry` is true where this may have been asked for before.
+    `retry` is true where this may have been asked for before. `asked` is the question that is
+    open where the person is; None where the door does not say.
     """
 
     sender: str
@@ -53,6 +56,7 @@ class Turn:
     text: str = ""
     chosen: tuple[str, ...] = ()
     retry: bool = False
+    asked: str | None = None
 
     @classmethod
     def from_json(cls, given: Any) -> "Turn":
@@ -63,7 +67,7 @@ class Turn:
         """
         if not isinstance(given, dict):
             raise Malformed("body")
-        unknown = given.keys() - {"sender", "message", "kind", "text", "chosen", "retry"}
+        unknown = given.keys() - {"sender", "message", "kind", "text", "chosen", "retry", "asked"}
         if unknown:
             raise Malformed("unknown field")
         try:
@@ -77,6 +81,7 @@ class Turn:
             text=plain_text(given.get("text", ""), longest=LONGEST_TEXT, field="text"),
             chosen=meanings(given.get("chosen", [])),
             retry=flag(given.get("retry", False)),
+            asked=None if given.get("asked") is None else identifier(given, "asked"),
         )
         turn.check_kind()
         return turn
@@ -139,12 +144,25 @@ async def take_turn(processor: MessageProcessor, turn: Turn) -> list[dict[str, A
     tracker = await processor.fetch_tracker_and_update_session(turn.sender, output)
     if isinstance(tracker, HeldTracker) and tracker.last_message == turn.message:
         return await replay(store, turn)
+    catch_up(tracker, turn.asked)
     await processor._handle_message_with_tracker(turn.to_message(output), tracker)
     await processor._run_prediction_loop(output, tracker)
     if not output.replies or tracker.active_loop_name != FORM:
         raise TurnAborted("nothing_said")
     await processor.save_tracker(tracker)
     return output.replies
+
+
+def catch_up(tracker: DialogueStateTracker, asked: str | None) -> None:
+    """Open the form at the question that the person sees, where turns were taken without Rasa.
+
+    What was told in them stands in the draft, which decides; Rasa needs only to know the question.
+    """
+    here = (tracker.active_loop_name, tracker.get_slot(REQUESTED_SLOT))
+    if asked is None or here == (FORM, asked):
+        return
+    for event in (*opened(FORM, asking=asked), ActionExecuted(ACTION_LISTEN_NAME)):
+        tracker.update(event)
 
 
 async def replay(store: Store, turn: Turn) -> list[dict[str, Any]]:

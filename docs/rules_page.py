@@ -33,6 +33,7 @@ SUBJECTS = (
     ("The ombudsmen", ("ombudsman",)),
     ("Evidence for an ombudsman", ("evidence",)),
     ("References", ("reference",)),
+    ("Return keys", ("return_key",)),
     ("The record", ("record",)),
     ("Words kept apart from their case", ("learned_words",)),
 )

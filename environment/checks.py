@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The checks before sharing. They change nothing, all of them run, and failures are counted."""
+"""The checks before sharing, side by side. They change nothing, and failures are counted."""
 
 from __future__ import annotations
 
 import subprocess
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 from environment import paths
 from environment.locking import lock_is_current
@@ -27,7 +28,9 @@ def check() -> int:
         ],
     }  # fmt: skip
     say("Checks (usually half a minute):")
-    failed = [name for name, command in checks.items() if not passes(name, command)]
+    with ThreadPoolExecutor(len(checks)) as pool:
+        well = list(pool.map(passes, checks.keys(), checks.values()))
+    failed = [name for name, passed in zip(checks, well, strict=True) if not passed]
     if not lock_is_current():
         say("  lock: pyproject.toml or overrides.txt has changed since; run `make lock`")
         failed.append("lock")
@@ -41,7 +44,8 @@ def passes(name: str, command: list[str]) -> bool:
     environment = paths.quiet_environment() | {"RUFF_CACHE_DIR": str(paths.VAR / "cache" / "ruff")}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     well = done.returncode == 0
-    say(f"  {name}: {'well' if well else 'FAILED'} ({time.monotonic() - begun:.1f} s)")
+    lines = [f"  {name}: {'well' if well else 'FAILED'} ({time.monotonic() - begun:.1f} s)"]
     if not well:
-        say("\n".join(f"    {line}" for line in (done.stdout + done.stderr).strip().splitlines()))
+        lines += [f"    {line}" for line in (done.stdout + done.stderr).strip().splitlines()]
+    say("\n".join(lines))
     return well

@@ -18,6 +18,9 @@ from environment.model import make_model
 from environment.set_up import set_up
 from environment.telling import Trouble, complain, say
 
+MOST_PROCESSES = 4
+"""Of the tests, each of which may have a Rasa beside it."""
+
 
 def main(words: Sequence[str]) -> int:
     """Run one command and give its exit code."""
@@ -63,13 +66,30 @@ def test(rest: list[str]) -> int:
     failed_checks = check()
     with companions() as variables:
         failed_tests = subprocess.run(
-            [paths.PYTHON, "-m", "pytest", *rest],
+            [paths.PYTHON, "-m", "pytest", *in_processes(usable_cores()), *rest],
             env=paths.quiet_environment() | variables,
             check=False,
         ).returncode
     if failed_checks:
         say("The tests ran, but a check before them failed: see above.")
     return failed_tests or failed_checks
+
+
+def in_processes(cores: int) -> list[str]:
+    """What has pytest use this many cores, at most four; ARGS="-n 0" has it use one process.
+
+    A file stays in one process, and files keep the order that tests/conftest.py gives them.
+    """
+    if cores < 2:
+        return []
+    return ["-n", str(min(cores, MOST_PROCESSES)), "--dist=loadfile", "--no-loadscope-reorder"]
+
+
+def usable_cores() -> int:
+    """The cores that this process may use, which can be fewer than the machine has."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def script(name: str) -> Callable[[list[str]], int]:

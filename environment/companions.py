@@ -180,11 +180,13 @@ def server(
             process.wait()
 
 
-def wait_until(there: Callable[[], bool], *, what: str) -> None:
-    deadline = time.monotonic() + START_SECONDS
+def wait_until(
+    there: Callable[[], bool], *, what: str, within_seconds: int = START_SECONDS
+) -> None:
+    deadline = time.monotonic() + within_seconds
     while not there():
         if time.monotonic() > deadline:
-            raise Trouble(f"{what} did not start within {START_SECONDS} seconds.")
+            raise Trouble(f"{what} did not start within {within_seconds} seconds.")
         time.sleep(0.05)
 
 

@@ -17,8 +17,16 @@ from environment.stamps import read_stamp, write_stamp
 from environment.telling import run_logged, step
 
 STAMP = paths.MODEL.with_suffix("").with_suffix(".json")
-FILES = ("config.yml", "domain.yml", "bot/importer.py")
-FOLDERS = ("data/nlu", "data/danger", "data/rules", "data/stories", "bot/components", "domain")
+FILES = ("config.yml", "domain.yml", "bot/importer.py", "bot/examples.py")
+FOLDERS = (
+    "data/nlu",
+    "data/danger",
+    "data/asked",
+    "data/rules",
+    "data/stories",
+    "bot/components",
+    "domain",
+)
 RESPONSES = "data/responses"
 RESPONSE_NAME = re.compile(r"^\s+(utter_\w+)\s*:", re.MULTILINE)
 

@@ -2,7 +2,7 @@
 """How each question is put: its kind, its options, the values its wording needs."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from actions.dialogue.contact import councils_to_choose
 from actions.dialogue.speech import Around
@@ -57,6 +57,7 @@ RIGHTS: Mapping[PersonState | None, tuple[str, ...]] = {
 }  # by what right somebody can speak for a person in this state
 ANY_RIGHT = ("health_attorney", "property_attorney", "deputy", "written_authority")
 NEVER_SKIPPED = frozenset({"consent", "consent_organisation", "consent_learning", "safe_now"})
+KEPT_WITH_WORDS = frozenset({"consent", "consent_organisation", "consent_learning"})
 MANY = "choices"
 
 
@@ -109,7 +110,7 @@ def question_for(draft: Draft, due: Due, around: Around) -> Question:
     )
     kind = MANY if due.question == "organisations_confirm" else "choice" if options else "text"
     return Question(
-        open=opened,
+        open=_with_words(opened, draft, around) if due.question in KEPT_WITH_WORDS else opened,
         kind=kind,
         skippable=due.question not in NEVER_SKIPPED
         and any(o.means in ("skip", "unsure", "none") for o in options),
@@ -119,19 +120,38 @@ def question_for(draft: Draft, due: Due, around: Around) -> Question:
     )
 
 
-def spoken_question(draft: Draft, around: Around) -> tuple[str, str]:
-    """The words of the open question as they were shown, and the version of their text."""
-    if draft.open is None:
-        return "", ""
-    due = Due(draft.open.question, draft.open.subject)
-    name = f"utter_question_{due.question}"
+def _with_words(opened: OpenQuestion, draft: Draft, around: Around) -> OpenQuestion:
+    """The question with the words it is put in: they may be changed before it is answered."""
+    due = Due(opened.question, opened.subject)
+    name = f"utter_question_{opened.question}"
     spoken = around.wording.speak(
         name,
         values=_values(draft, due, around),
         variant=_variant(draft, due),
-        again=draft.open.times > 1,
+        again=opened.times > 1,
     )
-    return spoken.text, around.wording.version(name)
+    return replace(opened, words=spoken.text, words_version=around.wording.version(name))
+
+
+def spoken_question(draft: Draft, around: Around) -> tuple[str, str]:
+    """The words of the open question as they were shown, and the version of their text."""
+    if draft.open is None:
+        return "", ""
+    opened = draft.open if draft.open.words else _with_words(draft.open, draft, around)
+    return opened.words, opened.words_version
+
+
+def reason_of_question(draft: Draft, around: Around) -> str | None:
+    """Why the open question is asked, in words; None where nothing is asked."""
+    if draft.open is None:
+        return None
+    due = Due(draft.open.question, draft.open.subject)
+    spoken = around.wording.speak(
+        f"utter_question_{due.question}",
+        values=_values(draft, due, around),
+        variant=_variant(draft, due),
+    )
+    return spoken.why
 
 
 def _options(draft: Draft, due: Due, around: Around) -> tuple[Option, ...]:

@@ -4,9 +4,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from actions.dialogue import consent
 from actions.dialogue.corrections import as_told
 from actions.dialogue.hearing import named_again, taken_out
-from actions.dialogue.intake import answered
+from actions.dialogue.intake import SHORT_WORDS, answered
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.draft import (
     Complainant,
@@ -18,7 +19,12 @@ from actions.domain.draft import (
     Timing,
 )
 from actions.domain.questions import PLACED_SERVICES
-from actions.domain.reading.answers import is_plain_consent, read_yes_no
+from actions.domain.reading.answers import (
+    is_dont_know,
+    is_plain_consent,
+    is_skip,
+    read_yes_no,
+)
 from actions.domain.understood import Understood
 
 
@@ -29,15 +35,15 @@ def read_check(draft: Draft, said: Understood, around: Around) -> Answered | Non
         return Answered(answered(draft, "check_answers"))
     if answer == "stop" or (answer is None and said.act == "wants_to_stop_and_delete"):
         return Answered(replace(draft, open=OpenQuestion("stop_and_delete", times=0)))
-    if answer == "change" or (answer is None and read_yes_no(said.text) == "no"):
-        return Answered(replace(draft, open=OpenQuestion("change_what", times=0)))
-    return _changed_in_words(draft, said, around)
+    if answer == "change":
+        return _what_to_change(draft)
+    return consent.asked_anew(draft, said, around) or _changed_in_words(draft, said, around)
 
 
 def read_change_what(draft: Draft, said: Understood, around: Around) -> Answered | None:
     """The line to change is asked anew, with all that hangs on it."""
     if said.chosen is None:
-        return _changed_in_words(draft, said, around)
+        return consent.asked_anew(draft, said, around) or _changed_in_words(draft, said, around)
     name = said.chosen[0]
     if name == "nothing":
         return Answered(draft)
@@ -108,8 +114,23 @@ FORGET: Mapping[str, Callable[[Draft, Around], Draft]] = {
 
 
 def _changed_in_words(draft: Draft, said: Understood, around: Around) -> Answered | None:
-    """A correction typed at the end: dates and organisations are put right, words are kept."""
-    return Answered(as_told(draft, said, around), (Say("utter_check_changed"),))
+    """A correction typed at the end: dates and organisations are put right, words are kept.
+
+    Where the words do not say what to put right, the lines are shown to choose from.
+    """
+    if is_dont_know(said.text) or is_skip(said.text):
+        return None
+    changed = as_told(draft, said, around)
+    if replace(changed, story=draft.story) != draft:
+        return Answered(changed, (Say("utter_check_changed"),))
+    if read_yes_no(said.text) == "yes" or said.act == "agrees_with_summary":
+        return None
+    bare = len(said.text.split()) <= SHORT_WORDS
+    return _what_to_change(draft if bare else changed)
+
+
+def _what_to_change(draft: Draft) -> Answered:
+    return Answered(replace(draft, open=OpenQuestion("change_what", times=0)))
 
 
 READERS = {"check_answers": read_check, "change_what": read_change_what}

@@ -15,9 +15,11 @@ from actions.domain.authority import standing_of
 from actions.domain.consent import (
     LEARNING_PURPOSE,
     SHARING_PURPOSES,
+    decision_for,
     parties_taking_part,
     plain_answer,
     records_for,
+    with_consent_lapsed,
 )
 from actions.domain.draft import Channel, Decision, Draft, How, Party, Purpose
 from actions.domain.plain_english import listed, source_day
@@ -26,6 +28,20 @@ from actions.domain.standings import Hold
 from actions.domain.understood import Understood
 
 ONLY_SOME = re.compile(r"^\W*(only |just )?some( of (them|these))?\W*$", re.IGNORECASE)
+TAKES_BACK = re.compile(
+    r"\b(don'?t|do not|no longer|never) (want|wish|agree|consent|like)\b.{0,60}\b(shar\w*|tell\w*"
+    r"|told|show\w*|see\w*|send\w*|consent|know|involved?|pass\w*)\b"
+    r"|\b(don'?t|do not) want (?!to\b).{1,40}\b(have|get|keep) (it|this|any)\b"
+    r"|\b(take|leave|cut) .{2,40}\b(off|out)( of)? (it|this|that|the complaint)\b"
+    r"|(^|[.!,;]\s*|\b(please|and|but|so|then|just) )(don'?t|do not|stop|stop them) "
+    r"(shar\w+|tell\w*|show\w*|send\w*|pass\w*|let) (?!(me|us)\b)"
+    r"|\b(withdraw|take back|cancel|revoke|undo)\b"
+    r".{0,40}\b(consent|permission|yes|agree\w*|sharing)\b"
+    r"|\bchang(ed|ing) my mind (about|on)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+SURE = 0.55
+KINDS = {"council": ("council", "social services"), "nhs_trust": ("hospital", "trust", "ward")}
 DECISIONS = {
     "all": Decision.GIVEN,
     "yes": Decision.GIVEN,
@@ -78,6 +94,44 @@ def what_each_would_see(draft: Draft) -> tuple[Say, ...]:
     if not limits:
         return (seen,)
     return (seen, Say("utter_consent_limits_kept", "explain", {"limits": limits}))
+
+
+def takes_back(said: Understood) -> bool:
+    """True where typed words wish that somebody is not to see it after all."""
+    if said.chosen is not None:
+        return False
+    act = said.act == "withdraws_consent" and said.confidence >= SURE
+    return act or bool(TAKES_BACK.search(said.text))
+
+
+def taken_back(draft: Draft, said: Understood) -> tuple[Party, ...]:
+    """The organisations with a yes that such words name; all of them where they name none."""
+    given = [p for p in parties_taking_part(draft) if decision_for(draft, p.key) is Decision.GIVEN]
+    codes = {c.code for m in said.mentions for c in m.candidates}
+    codes |= {m.code for m in said.mentions if m.code is not None}
+    words = {m.words.lower() for m in said.mentions}
+    named = [p for p in given if p.code in codes or (p.mention or "").lower() in words]
+    named = named or [p for p in given if _sounds_like(p, said.text)]
+    return tuple(named or given)
+
+
+def _sounds_like(party: Party, text: str) -> bool:
+    """True where a plain word for the kind of organisation is in the text."""
+    return any(word in text.lower() for word in KINDS.get(party.family.value, ()))
+
+
+def asked_anew(draft: Draft, said: Understood, around: Around) -> Answered | None:
+    """Whoever has doubts before sending is asked again about those organisations, one by one.
+
+    Until they answer, the yes of before does not count. Source: ADR-0014.
+    """
+    parties = taken_back(draft, said) if takes_back(said) else ()
+    if not parties:
+        return None
+    told = with_limits(draft, said)
+    for party in parties:
+        told = with_consent_lapsed(told, party.key, at=around.now)
+    return Answered(told, (Say("utter_consent_asked_anew"),))
 
 
 def withdraw(draft: Draft, parties: Iterable[Party], said: Understood, around: Around) -> Draft:

@@ -38,8 +38,8 @@ def read_contact(draft: Draft, said: Understood, _around: Around) -> Answered | 
     if said.chosen == ("anonymous",) or said.act == "wants_to_be_anonymous":
         complainant = replace(draft.complainant, anonymous=True)
         return Answered(replace(draft, complainant=complainant), (Say("utter_contact_anonymous"),))
-    if is_skip(said.text):
-        return Answered(answered(draft, "contact"))
+    if is_skip(said.text) or is_dont_know(said.text):
+        return Answered(answered(draft, "contact"), (Say("utter_contact_none"),))
     ways = [
         Contact(kind=kind, value=value)
         for kind, value in (("email", said.email), ("phone", said.phone))
@@ -88,8 +88,13 @@ def read_postcode(draft: Draft, said: Understood, around: Around) -> Answered | 
     complainant = replace(draft.complainant, place=place)
     says: tuple[Say, ...] = ()
     if place.nation not in (None, "england"):
-        says = (Say("utter_contact_outside_england", "explain"),)
+        says = (Say("utter_contact_outside_england", "explain", variant=_helped_in(place)),)
     return Answered(answered(replace(draft, complainant=complainant), "postcode"), says)
+
+
+def _helped_in(place: Place) -> str | None:
+    """The wording for a nation that has a free helper of its own."""
+    return place.nation if place.nation in ("wales", "scotland", "northern_ireland") else None
 
 
 def read_council(draft: Draft, said: Understood, around: Around) -> Answered | None:

@@ -28,8 +28,9 @@ from actions.dialogue import (
 from actions.dialogue.asking import question_for
 from actions.dialogue.rules import with_rules
 from actions.dialogue.speech import Answered, Around, Reader, Say
-from actions.domain.draft import Draft, OpenQuestion, Status
+from actions.domain.draft import Draft, Matter, OpenQuestion, Status
 from actions.domain.questions import Due, next_question
+from actions.domain.remit import with_matters_beside
 from actions.domain.understood import Understood
 from actions.usecases.values import Decided
 
@@ -73,7 +74,7 @@ def decide(draft: Draft, said: Understood, around: Around) -> Decided:
         return _ask_again(noticed, around)
     says = (*noticed.says, *answer.says)
     if answer.draft == noticed.draft and _asked_often(draft):
-        return _ask_again(Answered(answer.draft, says), around)
+        return _ask_again(Answered(answer.draft, says), around, understood=True)
     return _put_next(draft, Answered(answer.draft, says), around)
 
 
@@ -82,11 +83,33 @@ def _answer(draft: Draft, said: Understood, around: Around) -> Answered | None:
     if draft.status is not Status.DRAFT and not _asking(draft, "safe_now"):
         return handoff.read_after_the_end(draft, said, around)
     turned = remit.read_first_words(draft, said, around)
-    if turned is not None:
+    if turned is not None and not _asks_about_this(draft, turned.draft, said):
         return turned
     wish = questions.interruption(draft, said, around)
-    if wish is not None:
+    if wish is None:
+        return _told(draft, said, around)
+    return _with_answer_beside(draft, said, wish, around)
+
+
+def _asks_about_this(draft: Draft, turned: Draft, said: Understood) -> bool:
+    """True where first words ask about complaining itself, which is answered here."""
+    return turned.matter in (Matter.QUESTION, Matter.PRIVATE_CARE) and questions.only_asks(
+        draft, said
+    )
+
+
+def _with_answer_beside(draft: Draft, said: Understood, wish: Answered, around: Around) -> Answered:
+    """A question beside an answer: it is answered, and the answer is taken as well."""
+    before, after = draft, wish.draft
+    beside = questions.told_beside(draft, said)
+    if beside is None or (after.status, after.open) != (before.status, before.open):
         return wish
+    told = _told(after, beside, around)
+    return wish if told is None else Answered(told.draft, (*told.says, *wish.says))
+
+
+def _told(draft: Draft, said: Understood, around: Around) -> Answered | None:
+    """The words as an answer, and with them all the facts that they tell."""
     answer = _read(draft, said, around)
     if answer is None:
         return None
@@ -112,6 +135,7 @@ def _with_facts(before: Draft, draft: Draft, said: Understood, around: Around) -
     if before.open is None or before.open.question in TELLING:
         draft = timing.with_times(draft, said, around)
         draft = hearing.with_mentions(draft, said, around)
+        draft = with_matters_beside(draft, said.text)
     return draft
 
 
@@ -156,14 +180,18 @@ def _put(
     return Decided(draft, reply, changed=changed)
 
 
-def _ask_again(noticed: Answered, around: Around) -> Decided:
-    """The same question in plainer words; after three askings a person, and on we go."""
+def _ask_again(noticed: Answered, around: Around, *, understood: bool = False) -> Decided:
+    """The same question in plainer words; after three askings a person, and on we go.
+
+    `understood` is True where the person was answered and the question only stands as it did.
+    """
     draft = noticed.draft
     opened = draft.open or OpenQuestion("story")
     due = Due(opened.question, opened.subject)
     if opened.times < MOST_ASKINGS:
         return _put(draft, noticed.says, due, around)
-    says = (*noticed.says, Say("utter_fallback_person", "signpost"))
+    variant = "asked" if understood else None
+    says = (*noticed.says, Say("utter_fallback_person", "signpost", variant=variant))
     if opened.question in NEVER_PASSED_OVER:
         handed = replace(draft, status=Status.HANDED_TO_PERSON)
         return _put_next(draft, Answered(handed, says), around)
@@ -186,7 +214,14 @@ def _has_changed(before: Draft, after: Draft) -> bool:
     """True where a case already sent has something new for those who hold it."""
     return before.reference is not None and any(
         getattr(before, name) != getattr(after, name)
-        for name in ("story", "parties", "consents", "consent_limits", "safety")
+        for name in (
+            "story",
+            "parties",
+            "consents",
+            "consent_limits",
+            "safety",
+            "about_this_service",
+        )  # fmt: skip
     )
 
 

@@ -8,10 +8,10 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.dialogue.understanding import understood
+from actions.usecases.point import AFTER_THE_END
 from actions.usecases.take_turn import TakeTurn
 
 BEGIN = "begin"
-AFTER_THE_END = "afterwards"  # keeps the form open, so that every later message arrives here
 
 
 class ValidateCaseForm(Action):

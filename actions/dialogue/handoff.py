@@ -1,18 +1,27 @@
 # SPDX-License-Identifier: Apache-2.0
 """The end of the questions: sent, or signposted; and what may still be said afterwards."""
 
-import re
 from dataclasses import replace
 
-from actions.dialogue import consent, hearing, intake, organisations, questions, remit
+from actions.dialogue import (
+    asked,
+    consent,
+    hearing,
+    intake,
+    organisations,
+    person,
+    questions,
+    remit,
+)
 from actions.dialogue.advocacy import advocate_of
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.authority import standing_of
 from actions.domain.clocks import acknowledge_by
-from actions.domain.consent import decision_for, parties_taking_part, status_on_sending, to_signpost
+from actions.domain.consent import status_on_sending, to_signpost
 from actions.domain.days import london_day
-from actions.domain.draft import Decision, Draft, Party, Status
+from actions.domain.draft import Draft, Status
 from actions.domain.plain_english import listed, weekday
+from actions.domain.reading.asking import parts_of
 from actions.domain.reference import RANDOM_BYTES, new_reference
 from actions.domain.standings import Hold
 from actions.domain.understood import Understood
@@ -24,12 +33,6 @@ HOLDS = {
     Hold.PATIENT_REFUSED: "utter_handoff_own_part_only",
     Hold.OWN_PART_GIVEN: "utter_handoff_own_part_only",
 }
-TAKES_BACK = re.compile(
-    r"\b(don'?t|do not|stop|not|no longer|never|take back|withdraw|cancel|changed? my mind)\b"
-    r".{0,60}\b(shar\w*|tell\w*|told|show\w*|see\w*|send\w*|consent|permission|know|involved?|pass\w*)\b"
-    r"|\b(withdraw|take back|cancel)\b.{0,40}\b(consent|permission|yes|agree\w*)\b",
-    re.I | re.S,
-)
 
 
 def finish(draft: Draft, around: Around) -> tuple[Draft, tuple[Say, ...], bool]:
@@ -68,17 +71,60 @@ def read_after_the_end(draft: Draft, said: Understood, around: Around) -> Answer
     if draft.open is not None and said.chosen is not None:
         return _late_answer(draft, said, around)
     if draft.status is not Status.SENT:
-        return remit.read_after_turning_away(draft, said, around)
-    if TAKES_BACK.search(said.text) or said.act == "withdraws_consent":
+        return _after_an_end_without_sending(draft, said, around)
+    if _takes_back(draft, said):
         return _taken_back(draft, said, around)
-    asked = questions.interruption(draft, said, around)
-    if asked is not None and asked.draft.status is Status.SENT:
-        return asked
+    answer = questions.interruption(draft, said, around)
+    if answer is not None:
+        return _asked_after_sending(answer, draft, said, around)
     late = _late_answer(draft, said, around) if draft.open is not None else None
     if late is not None:
         return late
     if said.act in ("thanks", "goodbye") and len(said.text.split()) <= intake.SHORT_WORDS:
         return Answered(draft, (Say("utter_smalltalk_goodbye"),))
+    return _added(draft, said, around)
+
+
+def _after_an_end_without_sending(
+    draft: Draft, said: Understood, around: Around
+) -> Answered | None:
+    """A question is answered where it stands; whoever tells more is heard again."""
+    if draft.status is Status.HANDED_TO_PERSON:
+        read = person.read_after_hand_over(draft, said, around)
+        if read is not None:
+            return read
+    names = ("deleting",) if questions.wants_deletion(said) else asked.things_asked(draft, said)
+    if names and not questions.tells(said):
+        return asked.answer_to(names, draft, said, around)
+    return remit.read_after_turning_away(draft, said, around)
+
+
+def _takes_back(draft: Draft, said: Understood) -> bool:
+    """True where sharing is stopped, and not only asked about: "can I withdraw my consent?"."""
+    parts = parts_of(said.text)
+    if parts.asks and asked.things_asked(draft, said):
+        return consent.takes_back(replace(said, text=parts.tells, act=None))
+    return consent.takes_back(said)
+
+
+def _asked_after_sending(
+    answer: Answered, draft: Draft, said: Understood, around: Around
+) -> Answered:
+    """Answered; what was told beside it goes to the staff, and so does what only they can do.
+
+    That is to talk with the person, and to decide on deleting. Source: DOMAIN rule 125.
+    """
+    if answer.draft.open != draft.open:
+        answer = asked.answer_to(("deleting",), draft, said, around)
+    elif answer.draft.status is draft.status and questions.told_beside(draft, said) is None:
+        return answer
+    answer = replace(answer, draft=replace(answer.draft, status=Status.SENT))
+    added = _added(answer.draft, said, around)
+    return Answered(added.draft, (*added.says, *answer.says))
+
+
+def _added(draft: Draft, said: Understood, around: Around) -> Answered:
+    """Told after sending: the staff see it."""
     added = intake.with_story(draft, said, around)
     added = hearing.with_mentions(added, said, around)
     return Answered(added, (Say("utter_handoff_added", values=_reference(draft)),))
@@ -96,23 +142,11 @@ def _taken_back(draft: Draft, said: Understood, around: Around) -> Answered:
 
     The complaint itself goes on. Source: DOMAIN rule 64.
     """
-    given = [p for p in parties_taking_part(draft) if decision_for(draft, p.key) is Decision.GIVEN]
-    codes = {c.code for m in said.mentions for c in m.candidates}
-    codes |= {m.code for m in said.mentions if m.code is not None}
-    words = {m.words.lower() for m in said.mentions}
-    named = [p for p in given if p.code in codes or (p.mention or "").lower() in words]
-    named = named or [p for p in given if _sounds_like(p, said.text)]
-    chosen = named or given
+    chosen = consent.taken_back(draft, said)
     draft = intake.with_story(draft, said, around)
     draft = consent.withdraw(draft, chosen, said, around)
     values = {"organisations": listed(p.name for p in chosen)}
     return Answered(draft, (Say("utter_handoff_taken_back", values=values),))
-
-
-def _sounds_like(party: Party, text: str) -> bool:
-    """True where a plain word for the kind of organisation is in the text."""
-    kinds = {"council": ("council", "social services"), "nhs_trust": ("hospital", "trust", "ward")}
-    return any(word in text.lower() for word in kinds.get(party.family.value, ()))
 
 
 def _receipt(draft: Draft, around: Around) -> tuple[Say, ...]:

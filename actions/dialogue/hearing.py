@@ -180,7 +180,7 @@ def with_unlisted(
 ) -> Draft:
     """Kept in the person's own words: no list holds it, or they do not know its name."""
     name = mention.unlisted_name or mention.words
-    outside = around.directory.outside.of(name)
+    outside = around.directory.outside_body(name, place=mention.place)
     family = outside.family if outside else family_of(mention)
     party = Party(
         name=name,

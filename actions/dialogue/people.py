@@ -49,13 +49,17 @@ def read_about(draft: Draft, said: Understood, _around: Around) -> Answered | No
 def or_own_part(read: Reader) -> Reader:
     """Who speaks only of how they were treated themselves is asked nothing of the other person.
 
-    Nothing of that person is then shared. Source: Regulations 2009 reg. 5(1)(b).
+    Nothing of that person is then shared. Where that person says no, it is their no that counts.
+    Source: Regulations 2009 reg. 5(1)(b).
     """
 
     def reader(draft: Draft, said: Understood, around: Around) -> Answered | None:
         another = draft.complainant.relationship or said.people.relationship
         if said.chosen or another is None or not is_own_part_only(said.text):
             return read(draft, said, around)
+        answer = read(draft, said, around)
+        if answer is not None and answer.draft.person.agrees is Agreement.NO:
+            return answer
         own = replace(draft, about_whom=AboutWhom.SELF, own_part_only=True)
         return Answered(own, (Say("utter_people_own_part"),))
 

@@ -7,10 +7,13 @@ An answer is given and the same question is put again; nothing that was said is 
 import re
 from dataclasses import replace
 
-from actions.dialogue import consent
+from actions.dialogue import asked, person
+from actions.dialogue.host import say_with_host
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.draft import Draft, Matter, OpenQuestion, Status
 from actions.domain.reading.answers import read_yes_no
+from actions.domain.reading.asking import parts_of
+from actions.domain.reading.names import name_in
 from actions.domain.understood import Understood
 
 SURE = 0.55  # a question in the form of one
@@ -39,14 +42,22 @@ ANSWERS = {
     "repeats_or_restarts": "utter_questions_start_again",
     "asks_for_reasonable_adjustment": "utter_questions_adjustment",
 }
-WHAT_IS_SHARED = "asks_what_is_shared"
-CONSENT = frozenset({"consent", "consent_organisation"})
 WHY = "asks_why_a_question_is_asked"
 CHANGES_RULES = "tries_to_change_the_rules"
 ASKS = re.compile(
     r"\?\s*$|^\s*(who|what|when|where|why|how|will|can|could|do|does|is|are|am|should|would)\b",
     re.I,
 )
+ANSWER_IS_ASKED_AGAIN = frozenset(
+    (
+        "consent consent_organisation consent_learning safe_now check_answers change_what "
+        "stop_and_delete"
+    ).split()
+)
+"""Questions whose answer is taken only where it stands alone."""
+WORDS_OF_A_STORY = 4
+STORIES = ("story", "story_more", "organisations_more")
+NAMES = ("name", "person_name")
 WANTS_PERSON = re.compile(
     r"\b(speak|talk|spoke|chat)\w*\s+(to|with)\s+(a|an|some|any|the|real|your)?\s*"
     r"(real\s+|actual\s+|human\s+|live\s+)?(person|human|someone|somebody|people|one|man|woman|adviser|operator)\b"
@@ -54,7 +65,9 @@ WANTS_PERSON = re.compile(
     re.I,
 )
 WANTS_DELETION = re.compile(
-    r"\b(delete|erase|wipe|remove)\s+(it|this|that|everything|all|the lot|my\s+\w+|what\s+i)\b",
+    r"\b(delete|erase|wipe|remove)\s+(it|this|that|everything|all|the lot|my\s+\w+|what\s+i)\b"
+    r"|\bdo(n'?t| not) want to (do|go on with|carry on with|continue with) (this|it)\b"
+    r"|(^|[.!,]\s*)(no[,. ]+)?(please )?(stop|cancel|forget) (this|it|now|please)( please)?\W*$",
     re.I,
 )
 
@@ -63,42 +76,86 @@ def interruption(draft: Draft, said: Understood, around: Around) -> Answered | N
     """What is said to a question or wish that is no answer; None where there is none."""
     if said.chosen is not None:
         return None
-    wish = _wish(draft, said)
+    wish = _wish(draft, said, around)
     if wish is not None:
         return wish
-    if draft.open is None or draft.open.question in ("story", "story_more") and _tells(said):
+    if (draft.open is None or draft.open.question in ("story", "story_more")) and tells(said):
         return None
+    names = asked.things_asked(draft, said)
+    if names:
+        return asked.answer_to(names, draft, said, around)
+    return _by_the_act(draft, said, around)
+
+
+def _by_the_act(draft: Draft, said: Understood, around: Around) -> Answered | None:
+    """What the act of the whole message asks, where nothing was read from its parts."""
     if said.act == WHY and said.confidence >= SURE:
-        return Answered(draft, (Say("utter_questions_why", "explain"),))
+        return Answered(draft, asked.say_to("utter_questions_why", draft, around))
     if said.act == CHANGES_RULES and said.confidence >= SURE and _told_nothing_again(draft):
         ended = replace(draft, matter=Matter.QUESTION, status=Status.NOT_A_COMPLAINT)
-        return Answered(ended, (Say(ANSWERS[CHANGES_RULES]), Say("utter_remit_question")))
+        return Answered(
+            ended,
+            (Say(ANSWERS[CHANGES_RULES]), say_with_host("utter_remit_question", draft, around)),
+        )
     response = ANSWERS.get(said.act or "")
     enough = SURE if ASKS.search(said.text) else VERY_SURE
     if response is None or said.confidence < enough:
         return None
-    if said.act == WHAT_IS_SHARED and (draft.consents or draft.open.question in CONSENT):
-        return Answered(draft, consent.what_each_would_see(draft))
-    return Answered(draft, (Say(response, "explain"),))
+    return Answered(draft, asked.say_to(response, draft, around))
 
 
-def _tells(said: Understood) -> bool:
+def only_asks(draft: Draft, said: Understood) -> bool:
+    """True for first words that are a question to the service and not one for elsewhere."""
+    return said.chosen is None and not tells(said) and bool(asked.things_asked(draft, said))
+
+
+def told_beside(draft: Draft, said: Understood) -> Understood | None:
+    """What stands beside a question and may answer the open one; None where nothing does.
+
+    A story is kept whole, so that nothing is lost.
+    """
+    question = draft.open.question if draft.open else "story"
+    parts = parts_of(said.text)
+    told = parts.tells
+    if not told or not parts.asks or question in ANSWER_IS_ASKED_AGAIN:
+        return None
+    if question in STORIES:
+        return said if len(told.split()) >= WORDS_OF_A_STORY else None
+    if question in NAMES and name_in(told) is None:
+        return None
+    return replace(said, text=told)
+
+
+def tells(said: Understood) -> bool:
     """True for words too many to be but a question or a wish."""
     return len(said.text.split()) > SHORT
 
 
-def _wish(draft: Draft, said: Understood) -> Answered | None:
+def _wish(draft: Draft, said: Understood, around: Around) -> Answered | None:
     """A person, or all of it deleted. "One person to talk to" is also what somebody may want."""
-    if _tells(said):
+    if tells(said):
         return None
-    if WANTS_PERSON.search(said.text):
-        return _hand_over(draft)
-    if WANTS_DELETION.search(said.text) or _is(said, "wants_to_stop_and_delete", VERY_SURE):
+    if WANTS_PERSON.search(said.text) and not _asks_only_whether(draft, said):
+        return person.hand_over(draft, around)
+    if wants_deletion(said) and not asked.things_asked(draft, said):
         return Answered(replace(draft, open=OpenQuestion("stop_and_delete", times=0)))
     outcome = draft.open is not None and draft.open.question == "outcome_wanted"
     if _is(said, "asks_for_a_person", VERY_SURE) and not outcome:
-        return _hand_over(draft)
+        return person.hand_over(draft, around)
     return None
+
+
+def _asks_only_whether(draft: Draft, said: Understood) -> bool:
+    """True for "do I have to talk to someone?" and "am I talking to a real person?"."""
+    names = asked.things_asked(draft, said)
+    return bool(names) and names[0] in ("talk_to_staff", "robot", "my_contact")
+
+
+def wants_deletion(said: Understood) -> bool:
+    """True for "delete everything"."""
+    return bool(WANTS_DELETION.search(said.text)) or _is(
+        said, "wants_to_stop_and_delete", VERY_SURE
+    )
 
 
 def _told_nothing_again(draft: Draft) -> bool:
@@ -126,13 +183,6 @@ def wiped(draft: Draft) -> Draft:
         channel=draft.channel,
         entered_by=draft.entered_by,
         status=Status.STOPPED,
-    )
-
-
-def _hand_over(draft: Draft) -> Answered:
-    return Answered(
-        replace(draft, status=Status.HANDED_TO_PERSON),
-        (Say("utter_questions_person", "signpost"),),
     )
 
 

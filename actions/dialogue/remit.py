@@ -9,14 +9,16 @@ import re
 from dataclasses import replace
 
 from actions.dialogue import hearing, intake
+from actions.dialogue.host import say_with_host
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.draft import Draft, Matter, Status
 from actions.domain.families import family_of
 from actions.domain.mentions import Attitude, Mention
-from actions.domain.organisations import OUT_OF_REMIT
+from actions.domain.organisations import OUT_OF_REMIT, Family
 from actions.domain.remit import (
     NOT_COMPLAINTS,
     OUTSIDE,
+    is_abroad,
     matter_for,
     remit_status,
     to_signpost_elsewhere,
@@ -24,6 +26,13 @@ from actions.domain.remit import (
 from actions.domain.understood import Understood
 
 SURE = 0.5
+ASK_THE_HOST = frozenset({Matter.THANKS, Matter.QUESTION})
+NATIONS = {
+    "wales": re.compile(r"\b(?:wales|welsh|cymru|cardiff|swansea|wrexham)\b", re.IGNORECASE),
+    "scotland": re.compile(r"\b(?:scotland|scottish|glasgow|edinburgh)\b", re.IGNORECASE),
+    "northern_ireland": re.compile(r"\b(?:northern ireland|belfast)\b", re.IGNORECASE),
+    "islands": re.compile(r"\b(?:jersey|guernsey|isle of man)\b", re.IGNORECASE),
+}
 A_STORY = 15  # words; a question about another person is shorter
 SOMETHING_WRONG = re.compile(
     r"\b(?:(?<!not )(?<!n't )complain\w*|wrong\w*|lost|losing|refus\w+|ignor\w+|rude\w*"
@@ -33,6 +42,12 @@ SOMETHING_WRONG = re.compile(
     r"|disgust\w*|appalling|shocking|cancell\w+|cancels|mistake\w*|delay\w*|waited|waiting|hurt\w*"
     r"|let (?:me|us|him|her|them) down|nobody|no one|shouted|missed|blam\w+|sores?|fell|falls?"
     r"|passed (?:around|between|from)|dropped|denied|worse|upset|angry)\b",
+    re.IGNORECASE,
+)
+
+NO_COMPLAINT = re.compile(
+    r"\b(?:no|not an?|isn'?t an?|never (?:had )?an?|without|any) complaints?\b"
+    r"|\bnothing (?:to complain|(?:was |is |went )?wrong)\b",
     re.IGNORECASE,
 )
 
@@ -46,7 +61,9 @@ def read_first_words(draft: Draft, said: Understood, around: Around) -> Answered
     if matter in NOT_COMPLAINTS and not _may_be_a_complaint(draft, said, matter):
         told = intake.with_story(draft, said, around)
         ended = replace(told, matter=matter, status=Status.NOT_A_COMPLAINT)
-        return Answered(ended, (Say(f"utter_remit_{matter}", "signpost"),))
+        return Answered(ended, _where_to_go(matter, ended, around))
+    if matter is Matter.COUNCIL_SERVICE:
+        return Answered(replace(intake.with_story(draft, said, around), matter=matter))
     if matter in OUTSIDE and not _names_one_inside(said, around):
         told = replace(intake.with_story(draft, said, around), matter=matter)
         return Answered(hearing.with_mentions(told, said, around))
@@ -55,7 +72,9 @@ def read_first_words(draft: Draft, said: Understood, around: Around) -> Answered
 
 def _may_be_a_complaint(draft: Draft, said: Understood, matter: Matter) -> bool:
     """True where turning somebody away might be wrong: danger, harm, somebody else's story."""
-    if SOMETHING_WRONG.search(said.text) or (draft.safety and matter is not Matter.THANKS):
+    if SOMETHING_WRONG.search(NO_COMPLAINT.sub(" ", said.text)) or (
+        draft.safety and matter is not Matter.THANKS
+    ):
         return matter not in (Matter.STAFF_GRIEVANCE, Matter.FREEDOM_OF_INFORMATION)
     of_another = said.people.relationship is not None and len(said.text.split()) > A_STORY
     return of_another and matter in (Matter.QUESTION, Matter.APPOINTMENT)
@@ -80,7 +99,8 @@ def _only_a_stay(mention: Mention, text: str) -> bool:
 
 def belongs_elsewhere(draft: Draft) -> bool:
     """True once it is clear that no organisation under these rules has a part."""
-    clear = draft.matter in OUTSIDE or "organisations_more" in draft.answered
+    asked = "organisations_more" in draft.answered
+    clear = draft.matter in OUTSIDE or is_abroad(draft) or asked
     return draft.status is Status.DRAFT and clear and remit_status(draft) is Status.OUT_OF_REMIT
 
 
@@ -88,14 +108,44 @@ def pointed_elsewhere(draft: Draft) -> Draft:
     return replace(draft, status=Status.OUT_OF_REMIT)
 
 
-def signposts(before: Draft, after: Draft) -> tuple[Say, ...]:
+def signposts(before: Draft, after: Draft, around: Around) -> tuple[Say, ...]:
     """Where each matter that belongs to another procedure goes, said once."""
     told = to_signpost_elsewhere(before)
     return tuple(
-        Say(f"utter_remit_{matter}", "signpost")
+        say
         for matter in to_signpost_elsewhere(after)
         if matter not in told
+        for say in _where_to_go(matter, after, around)
     )
+
+
+def _where_to_go(matter: Matter, draft: Draft, around: Around) -> tuple[Say, ...]:
+    """Whom to ask instead: with the host's own number, or by nation, where that helps."""
+    response = f"utter_remit_{matter}"
+    if matter in ASK_THE_HOST:
+        return (say_with_host(response, draft, around),)
+    if matter is Matter.OTHER_NATION:
+        nations = _nations_of(draft, around)
+        return tuple(Say(response, "signpost", variant=nation) for nation in nations)
+    return (Say(response, "signpost"),)
+
+
+def _nations_of(draft: Draft, around: Around) -> tuple[str | None, ...]:
+    """The nations that were named; None, for all of them, where none was."""
+    names = [
+        name
+        for party in draft.parties
+        if party.family is Family.OTHER_NATION
+        for name in (party.name, party.mention)
+        if name
+    ]
+    bodies = filter(None, map(around.directory.outside.of, names))
+    found = dict.fromkeys(body.nation for body in bodies if body.nation)
+    told = " ".join(part.text for part in draft.story)
+    for nation, words in NATIONS.items():
+        if not found and words.search(told):
+            found[nation] = None
+    return tuple(found) or (None,)
 
 
 def read_after_turning_away(draft: Draft, said: Understood, around: Around) -> Answered | None:

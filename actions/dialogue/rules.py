@@ -23,8 +23,8 @@ def with_rules(before: Draft, answer: Answered, around: Around) -> tuple[Draft, 
     ruled = with_bodies_added_by_rule(draft, around.directory)
     says = (*answer.says, *single_contact.added_by_rule(draft, ruled))
     if remit.belongs_elsewhere(ruled):
-        return remit.pointed_elsewhere(ruled), (*says, *remit.signposts(before, ruled))
-    says = (*says, *remit.signposts(before, ruled))
+        return remit.pointed_elsewhere(ruled), (*says, *remit.signposts(before, ruled, around))
+    says = (*says, *remit.signposts(before, ruled, around))
     if _all_are_named(ruled) and TOLD_ONE_DOOR not in ruled.answered:
         says = (*says, *organisations.heard_back(ruled), single_contact.one_door(ruled))
         ruled = replace(ruled, answered=ruled.answered | {TOLD_ONE_DOOR})

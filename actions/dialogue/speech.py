@@ -10,6 +10,8 @@ from actions.directory.wording import Wording
 from actions.domain.draft import Draft
 from actions.domain.understood import Understood
 
+WORKING_HOURS = "in working hours"
+
 
 @dataclass(frozen=True)
 class Say:
@@ -42,7 +44,8 @@ class Answered:
 class Around:
     """What a turn needs from outside: the time, the lists, the wording, chance.
 
-    `random_bytes` gives that many random bytes; it makes references.
+    `random_bytes` gives that many random bytes; it makes references. `hours` are the hours of the
+    complaints staff as a sentence goes on: "Staff are there …".
     """
 
     now: datetime
@@ -51,6 +54,7 @@ class Around:
     wording: Wording
     holidays: frozenset[date]
     random_bytes: Callable[[int], bytes]
+    hours: str = WORKING_HOURS
 
 
 Reader = Callable[[Draft, Understood, Around], Answered | None]

@@ -92,7 +92,7 @@ def _shortened(text: str) -> str:
 def _before(draft: Draft) -> str:
     if draft.earlier.complained is None:
         return ""
-    return f"yes, to {listed(_names_told(draft))}" if draft.earlier.complained else "no"
+    return f"yes: {listed(_names_told(draft))}" if draft.earlier.complained else "no"
 
 
 def _names_told(draft: Draft) -> Iterator[str]:

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from actions.dialogue.intake import answered
 from actions.dialogue.speech import Answered, Around, Say
-from actions.domain.draft import Draft, Earlier, Precision, Timing
+from actions.domain.draft import Draft, Earlier, Precision, SafetyKind, Timing
 from actions.domain.plain_english import span, weekday
 from actions.domain.readiness import NextStep, stage_of, where_it_stands
 from actions.domain.reading.answers import is_dont_know, is_skip, read_yes_no
 from actions.domain.reading.dates import DateMentions, interval_of
 from actions.domain.reading.earlier import earlier_in
-from actions.domain.understood import Understood
+from actions.domain.understood import DateMention, Understood
 
 LAST_MONTH = re.compile(
     r"(?:since |from |in )?last (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
@@ -132,17 +132,24 @@ def with_times(draft: Draft, said: Understood, around: Around) -> Draft:
     """The draft with the times of a story, where none was known and they are exact enough.
 
     How long something took ("ill for a year") and "last October", which may be this year's or
-    the one before, are asked about.
+    the one before, are asked about. When somebody harmed themselves in the past is not when
+    the matter of the complaint happened.
     """
     if any(LAST_MONTH.match(mention.words) for mention in said.dates):
         return draft
-    told = replace(said, dates=tuple(m for m in said.dates if not HOW_LONG.fullmatch(m.words)))
+    told = replace(said, dates=tuple(m for m in said.dates if _tells_when(m, said)))
     timing = timing_of(told, around)
     if timing is None or draft.timing.first_on is not None:
         return draft
     if timing.precision in (Precision.UNKNOWN, Precision.YEAR) or timing.first_on is None:
         return draft
     return replace(draft, timing=timing)
+
+
+def _tells_when(mention: DateMention, said: Understood) -> bool:
+    past = (sign.words for sign in said.safety if sign.kind is SafetyKind.SELF_HARM_PAST)
+    aside = any(mention.words in words for words in past) and len(said.dates) > 1
+    return not aside and not HOW_LONG.fullmatch(mention.words)
 
 
 def _at_the_time(text: str) -> bool:

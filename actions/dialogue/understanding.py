@@ -6,13 +6,14 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from actions.domain.understood import Act, DateMention, Mention, People, Sign, Understood
+from actions.domain.understood import Act, Asked, DateMention, Mention, People, Sign, Understood
 
 UNKNOWN = "nlu_fallback"
 MENTIONS = TypeAdapter(tuple[Mention, ...])
 DATES = TypeAdapter(tuple[DateMention, ...])
 SIGNS = TypeAdapter(tuple[Sign, ...])
 PEOPLE = TypeAdapter(People)
+ASKED = TypeAdapter(tuple[Asked, ...])
 
 
 def understood(message: Mapping[str, Any]) -> Understood:
@@ -30,6 +31,7 @@ def understood(message: Mapping[str, Any]) -> Understood:
         act=None if intent.get("name") == UNKNOWN else intent.get("name"),
         confidence=float(intent.get("confidence") or 0.0),
         acts=tuple(Act(a["name"], float(a["confidence"])) for a in ranking if a["name"] != UNKNOWN),
+        asked=ASKED.validate_python(message.get("asked") or ()),
         mentions=MENTIONS.validate_python(message.get("mentions") or ()),
         dates=DATES.validate_python(dates.get("mentions") or ()),
         still_going_on=bool(dates.get("still_going_on")),

@@ -18,11 +18,11 @@ from actions.directory.corrections import (
 from actions.directory.directory import Directory
 from actions.directory.hospitals import is_initials
 from actions.directory.model import AdvocacyProvider, Confidence, ContactDetails, Kind, Name
+from actions.directory.published import Stamp, stamp
 from actions.directory.words import plain, variants
 
 logger = logging.getLogger(__name__)
 
-Stamp = tuple[int, int, int] | None
 BY_SITE = "complaints, confirmed by this site"
 _KINDS = {
     "GP practice": Kind.GP,
@@ -44,7 +44,7 @@ class CorrectedDirectory:
     def now(self) -> Directory:
         if self.file is None:
             return self.base
-        seen = _stamp(self.file)
+        seen = stamp(self.file)
         if seen != self._seen:
             try:
                 self._now = corrected(self.base, read_corrections(self.file))
@@ -54,15 +54,6 @@ class CorrectedDirectory:
                 logger.error("The changed corrections are not used: %s", problem)
             self._seen = seen
         return self._now
-
-
-def _stamp(path: Path) -> Stamp:
-    """What changes when the file does; a file that is replaced is another one."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def corrected(base: Directory, corrections: Corrections) -> Directory:

@@ -2,13 +2,12 @@
 """What administrators have put right, and the file in which both processes find it (ADR-0031)."""
 
 import json
-import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
+from actions.directory.published import write_whole
 from actions.directory.words import plain
 
 T = TypeVar("T")
@@ -135,17 +134,4 @@ def _one(row: Mapping[str, Any], kind: type[T]) -> T:
 
 def write_corrections(path: Path, corrections: Corrections) -> None:
     """Write the file whole or not at all; nothing is touched where it would stay the same."""
-    text = json.dumps(asdict(corrections), ensure_ascii=False, indent=1) + "\n"
-    if path.exists() and path.read_bytes() == text.encode():
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, part = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(part).replace(path)
-    except BaseException:
-        Path(part).unlink(missing_ok=True)
-        raise
+    write_whole(path, json.dumps(asdict(corrections), ensure_ascii=False, indent=1) + "\n")

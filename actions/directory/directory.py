@@ -31,7 +31,7 @@ from actions.directory.model import (
     Provider,
 )
 from actions.directory.names import NameIndex
-from actions.directory.outside import OutsideBodies, load_outside
+from actions.directory.outside import OutsideBodies, OutsideBody, load_outside
 from actions.directory.service_words import Phrases, load_phrases
 from actions.directory.services import AreaServices, load_services
 from actions.directory.tables import REFERENCE, path_of, rows
@@ -58,6 +58,7 @@ _FAMILIES = (
 )
 
 
+@lru_cache(maxsize=512)
 def family_of_type(type_: str) -> Family:
     """The family of a publisher's type."""
     return next((f for start, f in _FAMILIES if type_.startswith(start)), Family.OTHER)
@@ -187,6 +188,12 @@ class Directory:
         """True for the code of a council."""
         row = self._row_of(code)
         return row is not None and row[1].startswith("council")
+
+    def outside_body(self, name: str, *, place: str | None) -> OutsideBody | None:
+        """The body without a code that has this name, or that lies in a place abroad."""
+        area = plain(place or "")
+        abroad = None if self.gazetteer.knows(area) else self.outside.areas.get(area)
+        return self.outside.of(name) or abroad
 
     def hospitals_in(self, town: str) -> tuple[tuple[str, str], ...]:
         """Trusts with a hospital in a town, each with its kind ("acute", "community")."""

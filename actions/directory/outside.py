@@ -12,9 +12,12 @@ from actions.domain.understood import Service
 
 @dataclass(frozen=True)
 class OutsideBody:
+    """`nation` is wales, scotland, northern_ireland or islands; empty for a body of England."""
+
     name: str
     family: Family
     service: Service
+    nation: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,9 @@ def load_outside(folder: Path) -> OutsideBodies:
     names: dict[str, OutsideBody] = {}
     areas: dict[str, OutsideBody] = {}
     for row in rows(folder, "outside_bodies.csv"):
-        body = OutsideBody(row["name"], Family(row["family"]), Service(row["service"]))
+        body = OutsideBody(
+            row["name"], Family(row["family"]), Service(row["service"]), row["nation"]
+        )
         called = [*filter(None, row["also_called"].split("; "))]
         if body.service is Service.COUNCIL:
             areas |= dict.fromkeys([_area_of(row["name"]), *called], body)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The folder of a site: the lists that it has loaded, and its own corrections.
+"""The folder of a site: the lists that it has loaded, its own corrections, its own words.
 
 Both processes find it by the same settings. A load writes a new folder under `lists` and then
 names it in the file `lists/current`, in one step, so that a reader sees the old lists or the new.
@@ -28,6 +28,11 @@ def folder_of_site(environment: Mapping[str, str]) -> Path:
 def corrections_in(site: Path) -> Path:
     """The file of what administrators have put right."""
     return site / "corrections.json"
+
+
+def wording_in(site: Path) -> Path:
+    """The file of the words that administrators have changed."""
+    return site / "wording.json"
 
 
 def all_lists(site: Path) -> Path:

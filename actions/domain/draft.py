@@ -46,8 +46,13 @@ class Matter(StrEnum):
     OTHER_NATION = "other_nation"
     GOVERNMENT = "government"
     HOUSING = "housing"
+    COUNCIL_SERVICE = "council_service"
     POLICE = "police"
     PRISON = "prison"
+    SCHOOL = "school"
+    VET = "vet"
+    COMPANY = "company"
+    OTHER_SERVICE = "other_service"
 
 
 class AboutWhom(StrEnum):
@@ -340,12 +345,17 @@ class Subject:
 
 @dataclass(frozen=True)
 class OpenQuestion:
-    """The question that the person is being asked. `times` counts askings running, from 1."""
+    """The question that the person is being asked. `times` counts askings running, from 1.
+
+    `words` and `words_version` say what was shown, where a decision is recorded with its words.
+    """
 
     question: str
     subject: Subject | None = None
     options: tuple[Option, ...] = ()
     times: int = 1
+    words: str = ""
+    words_version: str = ""
 
 
 @dataclass(frozen=True)
@@ -358,6 +368,7 @@ class Draft:
     `hospital_stay_under_act` is True where the words suggest a stay under the Mental Health Act.
     `chooses_each` is True once the person wants to decide on each organisation apart.
     `not_meant` holds codes that the person said are not the right ones.
+    `about_this_service` holds what the person says of this conversation itself, for the staff.
     `heard` holds the mentions of organisations that are not yet settled into `parties`.
     """
 
@@ -393,3 +404,4 @@ class Draft:
     open: OpenQuestion | None = None
     hospital_stay_under_act: bool = False
     chooses_each: bool = False
+    about_this_service: tuple[StoryPart, ...] = ()

@@ -52,6 +52,17 @@ class ReferenceUnknown(Refusal):
     detail = "The reference does not fit. It has eight letters and figures; look at it again."
 
 
+class ReturnKeyMistyped(Refusal):
+    """The check character shows that the key was misread or mistyped."""
+
+    http_status = 400
+    title = "This is not a whole return key"
+    detail = (
+        "Something in this key is not right. A key has five groups of three letters or "
+        "numbers. Look at each group again."
+    )
+
+
 class ExtensionRefused(Refusal):
     """Six months may be made longer only by agreement, and only before they end."""
 

@@ -111,40 +111,54 @@ def parties_to_confirm(draft: Draft) -> tuple[Party, ...]:
 
 
 def _safe_now(draft: Draft, _today: date) -> Iterator[Due]:
+    """Asked at once, at any point, when words speak of danger now; again for each further sign."""
     if emergencies(draft) and safety_key(draft) not in draft.answered:
         yield Due("safe_now")
 
 
 def _story(draft: Draft, _today: date) -> Iterator[Due]:
+    """Asked first, unless words of danger came before it: they are kept as its beginning."""
     if not draft.story:
         yield Due("story")
 
 
-def _once(question: str) -> Callable[[Draft, date], Iterator[Due]]:
+def _once(question: str, when: str) -> Callable[[Draft, date], Iterator[Due]]:
+    """A question that every conversation comes to; `when` is its docstring."""
+
     def rule(_draft: Draft, _today: date) -> Iterator[Due]:
         yield Due(question)
 
+    rule.__doc__ = when
     return rule
 
 
 def _place_for_organisations(draft: Draft, today: date) -> Iterator[Due]:
-    """A home area settles "the council" or "999" without another question."""
+    """Asked this early only where a home area settles "the council" or "999".
+
+    Otherwise the postcode is asked for later.
+    """
     if any(m.service in PLACED_SERVICES or len(m.candidates) > 1 for m in draft.heard):
         yield from _postcode(draft, today)
 
 
 def _organisations_confirm(draft: Draft, _today: date) -> Iterator[Due]:
+    """Asked where the words name organisations that are recognised with some certainty."""
     if parties_to_confirm(draft):
         yield Due("organisations_confirm")
 
 
 def _organisation_which(draft: Draft, _today: date) -> Iterator[Due]:
+    """Asked for each name that several organisations share, unless the home area settles it."""
     for mention in draft.heard:
         if mention.candidates:
             yield Due("organisation_which", subject_of(mention))
 
 
 def _organisation_name(draft: Draft, _today: date) -> Iterator[Due]:
+    """Asked for each organisation or service that the words mention and no list can tell.
+
+    Asked too for each body that a rule brings in without knowing which.
+    """
     for mention in draft.heard:
         yield Due("organisation_name", subject_of(mention))
     for party in parties_to_be_named(draft):
@@ -168,33 +182,40 @@ def _by_residence(draft: Draft) -> bool:
 
 
 def _somewhere(draft: Draft, _today: date) -> Iterator[Due]:
-    """A complaint is about at least one organisation, if only one that no list holds."""
+    """Asked where no organisation is known yet: a complaint is about at least one."""
     if not parties_taking_part(draft) and not draft.heard:
         yield Due("organisation_name")
 
 
 def _about_whom(draft: Draft, _today: date) -> Iterator[Due]:
+    """Asked unless the words tell it, as "my mother" or "I" may."""
     if draft.about_whom is None:
         yield Due("about_whom")
 
 
 def _relationship(draft: Draft, _today: date) -> Iterator[Due]:
+    """Asked where it is about somebody else and the words do not tell who that is."""
     if is_about_other(draft) and draft.complainant.relationship is None:
         yield Due("relationship")
 
 
 def _person_state(draft: Draft, _today: date) -> Iterator[Due]:
+    """Asked where it is about somebody else and the words do not tell a death or a child."""
     if is_about_other(draft) and draft.person.state is None:
         yield Due("person_state")
 
 
 def _person_name(draft: Draft, _today: date) -> Iterator[Due]:
+    """Asked where it is about somebody else whose name is not known."""
     if is_about_other(draft) and draft.person.name is None:
         yield Due("person_name")
 
 
 def _person_agrees(draft: Draft, _today: date) -> Iterator[Due]:
-    """Asked of those who may be able to decide, and of a child of about 12 or more."""
+    """Asked of an adult who may be able to decide, and of a child of about 12 or more.
+
+    Not asked where the person has died, cannot decide, or is a younger child.
+    """
     person = draft.person
     if not is_about_other(draft) or person.agrees is not None:
         return
@@ -204,7 +225,11 @@ def _person_agrees(draft: Draft, _today: date) -> Iterator[Due]:
 
 
 def _authority(draft: Draft, _today: date) -> Iterator[Due]:
-    """By what right they speak: where the person's own yes has not been seen."""
+    """Asked where the person has died or cannot decide, and for a child.
+
+    Asked too where their own yes was only told, or it is not sure that they can decide. Not asked
+    where their own yes was seen.
+    """
     person = draft.person
     if not is_about_other(draft) or person.authority is not None:
         return
@@ -218,29 +243,34 @@ def _authority(draft: Draft, _today: date) -> Iterator[Due]:
 
 
 def _funding(draft: Draft, _today: date) -> Iterator[Due]:
+    """Asked for each care home, home-care firm or private clinic: who paid decides who answers."""
     for party in parties_taking_part(draft):
         if party.family in PAID_FOR and party.funding is None:
             yield Due("funding", subject_of(party))
 
 
 def _section(draft: Draft, _today: date) -> Iterator[Due]:
+    """Asked only where the words speak of a stay or aftercare under the Mental Health Act."""
     told = signals_in(story_text(draft)).has(*STAY_UNDER_ACT)
     if draft.section is None and (told or draft.hospital_stay_under_act):
         yield Due("section")
 
 
 def _lived_before_section(draft: Draft, _today: date) -> Iterator[Due]:
+    """Asked where the council and the board must both help after hospital (section 117)."""
     if draft.person.lived_before_section is None and aftercare(draft) is not Aftercare.NO:
         yield Due("lived_before_section")
 
 
 def _when_happened(draft: Draft, _today: date) -> Iterator[Due]:
+    """Asked unless the words tell it exactly enough."""
     timing = draft.timing
     if timing.first_on is None and not timing.still_going_on:
         yield Due("when_happened")
 
 
 def _when_known(draft: Draft, today: date) -> Iterator[Due]:
+    """Asked only where it began more than 12 months ago."""
     timing = draft.timing
     known = timing.known_on is not None or timing.known_at_the_time is not None
     if not known and began_before_limit(timing, today=today):
@@ -248,22 +278,30 @@ def _when_known(draft: Draft, today: date) -> Iterator[Due]:
 
 
 def _why_late(draft: Draft, today: date) -> Iterator[Due]:
+    """Asked only where all of it ended more than 12 months ago."""
     timing = draft.timing
     if timing.reason_late is None and ended_before_limit(timing, today=today):
         yield Due("why_late")
 
 
 def _complained_before(draft: Draft, _today: date) -> Iterator[Due]:
+    """Always asked, unless it is known."""
     if draft.earlier.complained is None:
         yield Due("complained_before")
 
 
 def _outcome_wanted(draft: Draft, _today: date) -> Iterator[Due]:
+    """Always asked, unless it is known."""
     if not draft.outcomes_wanted:
         yield Due("outcome_wanted")
 
 
 def _postcode(draft: Draft, _today: date) -> Iterator[Due]:
+    """Always asked for, unless it is known.
+
+    The council is asked for where the postcode leaves it open, or none is given; not outside
+    England.
+    """
     place = draft.complainant.place or Place()
     if place == Place():
         yield Due("postcode")
@@ -272,7 +310,10 @@ def _postcode(draft: Draft, _today: date) -> Iterator[Due]:
 
 
 def _person_postcode(draft: Draft, _today: date) -> Iterator[Due]:
-    """Where the other person lives decides which council answers for their care."""
+    """Asked where it is about somebody else, and a council or a care provider has a part.
+
+    Where that person lives decides which council answers for their care.
+    """
     if not is_about_other(draft) or draft.person.place is not None:
         return
     if any(
@@ -283,35 +324,44 @@ def _person_postcode(draft: Draft, _today: date) -> Iterator[Due]:
 
 
 def _consent(draft: Draft, _today: date) -> Iterator[Due]:
-    """Where no organisation is known, staff of this one look for it and then ask."""
+    """Always asked before anything is shared, whatever the number of organisations.
+
+    Not asked where no organisation is known: staff of this one look for it and then ask.
+    """
     if parties_taking_part(draft):
         yield Due("consent")
 
 
 def _consent_organisation(draft: Draft, _today: date) -> Iterator[Due]:
-    """Asked one by one where the person wishes so, and for each that came after the first yes."""
+    """Asked one by one where the person wishes so.
+
+    Asked too for each organisation that came after the first yes, also once it is sent.
+    """
     if draft.chooses_each or draft.consents:
         for party in parties_awaiting_decision(draft):
             yield Due("consent_organisation", subject_of(party))
 
 
 def _consent_learning(draft: Draft, _today: date) -> Iterator[Due]:
+    """Asked only where at least one organisation may see the complaint."""
     if any(record.decision is Decision.GIVEN for record in draft.consents):
         yield Due("consent_learning")
 
 
 def _name(draft: Draft, _today: date) -> Iterator[Due]:
+    """Asked unless the person wishes to stay unnamed."""
     if draft.complainant.name is None and not draft.complainant.anonymous:
         yield Due("name")
 
 
 def _contact(draft: Draft, _today: date) -> Iterator[Due]:
+    """Asked unless a way was given, or the person wishes to stay unnamed."""
     if not draft.complainant.contacts and not draft.complainant.anonymous:
         yield Due("contact")
 
 
 def _contact_safe(draft: Draft, _today: date) -> Iterator[Due]:
-    """Asked where a message could put the person in danger."""
+    """Asked only where the words speak of abuse at home: a message could bring danger."""
     if draft.complainant.contacts and any(
         sign.kind is SafetyKind.DOMESTIC_ABUSE for sign in draft.safety
     ):
@@ -319,6 +369,7 @@ def _contact_safe(draft: Draft, _today: date) -> Iterator[Due]:
 
 
 def _lead_preference(draft: Draft, _today: date) -> Iterator[Due]:
+    """Asked only where more than one organisation could lead."""
     if draft.lead_preference is None and len(parties_who_may_lead(draft)) > 1:
         yield Due("lead_preference")
 
@@ -340,13 +391,13 @@ def _after_sending(draft: Draft) -> Iterator[Due]:
 ORDER: tuple[Callable[[Draft, date], Iterator[Due]], ...] = (
     _safe_now,
     _story,
-    _once("story_more"),
+    _once("story_more", "Always asked, again after each part, until the person says it is all."),
     _place_for_organisations,
     _organisations_confirm,
     _organisation_which,
     _organisation_name,
     _somewhere,
-    _once("organisations_more"),
+    _once("organisations_more", "Always asked."),
     _about_whom,
     _relationship,
     _person_state,
@@ -369,8 +420,8 @@ ORDER: tuple[Callable[[Draft, date], Iterator[Due]], ...] = (
     _name,
     _contact,
     _contact_safe,
-    _once("adjustments"),
+    _once("adjustments", "Always asked."),
     _lead_preference,
-    _once("advocacy_wanted"),
-    _once("check_answers"),
+    _once("advocacy_wanted", "Always asked."),
+    _once("check_answers", "Always asked last: nothing is sent before it."),
 )

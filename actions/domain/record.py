@@ -131,6 +131,9 @@ def record_of(draft: Draft, facts: RecordFacts) -> dict[str, Any]:
             for sign in draft.safety
         ],
         "deadlines": _deadlines(draft, facts),
+        "about_this_service": [
+            {"at": part.at.isoformat(), "text": part.text} for part in draft.about_this_service
+        ],
     }
 
 

@@ -20,13 +20,13 @@ SPOKEN = {
 }  # fmt: skip
 
 
-def check_character(symbols: str) -> str:
+def check_character(symbols: str, *, alphabet: str = SYMBOLS) -> str:
     """The symbol that makes the weighted sum of the whole reference a multiple of 23.
 
     Source: ADR-0011.
     """
-    weighted = sum(weight * SYMBOLS.index(symbol) for weight, symbol in enumerate(symbols, start=2))
-    return SYMBOLS[-weighted % len(SYMBOLS)]
+    weighted = sum(w * alphabet.index(symbol) for w, symbol in enumerate(symbols, start=2))
+    return alphabet[-weighted % len(alphabet)]
 
 
 def new_reference(random_bytes: bytes) -> str:
@@ -61,7 +61,7 @@ def check_reference(text: str) -> str:
         and check_character(symbols[:-1]) == symbols[-1]
     )
     if not right:
-        raise ReferenceUnknown
+        raise ReferenceUnknown(field="reference")
     return f"{symbols[:GROUP]}-{symbols[GROUP:]}"
 
 

@@ -3,11 +3,16 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
-from actions.domain.circumstances import parties_taking_part
-from actions.domain.draft import Draft, Matter, Reason, Role, Status
+from actions.domain.circumstances import (
+    home_of_person,
+    lives_outside_england,
+    parties_taking_part,
+)
+from actions.domain.draft import Draft, Matter, Party, Reason, Role, Status
 from actions.domain.organisations import Family
-from actions.domain.reading.matters import matter_in
+from actions.domain.reading.matters import matter_in, matters_beside
 from actions.domain.signals import Signal, signals_in
 
 NOT_COMPLAINTS = frozenset(
@@ -26,8 +31,13 @@ OUTSIDE = frozenset(
         Matter.OTHER_NATION,
         Matter.GOVERNMENT,
         Matter.HOUSING,
+        Matter.COUNCIL_SERVICE,
         Matter.POLICE,
         Matter.PRISON,
+        Matter.SCHOOL,
+        Matter.VET,
+        Matter.COMPANY,
+        Matter.OTHER_SERVICE,
     }
 )
 MATTER_OF_ACT: Mapping[str, Matter] = {
@@ -58,7 +68,13 @@ REASON_HANDLED = Reason(
 REASON_NOT_HANDLED = Reason(
     "Not a complaint, or none for this procedure", "Regulations 2009 regs. 1(5), 2, 6, 8(1)"
 )
+COUNCIL = re.compile(r"\bcouncil\b", re.IGNORECASE)
+POINTED_ON = "pointed_on:"
 POLICE = re.compile(r"\bpolice\b", re.IGNORECASE)
+HOUSING = re.compile(
+    r"\b(?:landlord|hous|home|tenan|rent|flat|damp|mould|lift|evict|lettings?\b|repair)",
+    re.IGNORECASE,
+)
 
 
 def matter_for(act: str | None, *, text: str) -> Matter | None:
@@ -77,7 +93,14 @@ def matter_for(act: str | None, *, text: str) -> Matter | None:
     matter = MATTER_OF_ACT.get(act or "")
     if matter is Matter.PRIVATE_CARE and signals_in(text).has(Signal.NHS_PAID):
         return None
-    return Matter.POLICE if matter is Matter.HOUSING and POLICE.search(text) else matter
+    return _which_other(text) if matter is Matter.HOUSING else matter
+
+
+def _which_other(text: str) -> Matter:
+    """The act that names housing, the police and others together, told apart."""
+    if POLICE.search(text):
+        return Matter.POLICE
+    return Matter.HOUSING if HOUSING.search(text) else Matter.OTHER_SERVICE
 
 
 def remit_status(draft: Draft) -> Status:
@@ -89,12 +112,33 @@ def remit_status(draft: Draft) -> Status:
     """
     if draft.matter in NOT_COMPLAINTS:
         return Status.NOT_A_COMPLAINT
-    if parties_taking_part(draft):
+    abroad = is_abroad(draft)
+    inside = [p for p in parties_taking_part(draft) if not (abroad and _is_unplaced(p))]
+    if inside:
         return Status.DRAFT
     outside = any(party.role is Role.OUT_OF_REMIT for party in draft.parties)
-    if draft.matter in OUTSIDE or (outside and not draft.heard):
+    heard = [m for m in draft.heard if not (abroad and m.place is None)]
+    if draft.matter in OUTSIDE or (outside and not heard):
         return Status.OUT_OF_REMIT
     return Status.DRAFT
+
+
+def is_abroad(draft: Draft) -> bool:
+    """True where the story is set in another nation: its council, or the home, is there.
+
+    "The carers" and "my GP" are then of that nation too. It is also where nothing else is named.
+
+    Source: Regulations 2009 reg. 1(5).
+    """
+    of_nation = [p for p in draft.parties if p.family is Family.OTHER_NATION]
+    nothing_else = len(of_nation) == len(draft.parties) and not draft.heard
+    lives_there = lives_outside_england(home_of_person(draft))
+    council = any(COUNCIL.search(party.name) for party in of_nation)
+    return bool(of_nation) and (nothing_else or lives_there or council)
+
+
+def _is_unplaced(party: Party) -> bool:
+    return party.code is None and party.service is not None and party.town is None
 
 
 def is_no_complaint(draft: Draft) -> bool:
@@ -117,4 +161,19 @@ def to_signpost_elsewhere(draft: Draft) -> tuple[Matter, ...]:
         for party in draft.parties
         if party.role is Role.OUT_OF_REMIT
     ]
+    found += [Matter(key.removeprefix(POINTED_ON)) for key in sorted(pointed_on(draft))]
     return tuple(dict.fromkeys(matter for matter in found if matter is not None))
+
+
+def pointed_on(draft: Draft) -> frozenset[str]:
+    """What `answered` holds of matters that were found beside a complaint for this procedure."""
+    return frozenset(key for key in draft.answered if key.startswith(POINTED_ON))
+
+
+def with_matters_beside(draft: Draft, text: str) -> Draft:
+    """The draft with the landlord or the school that a complaint for this procedure also tells of.
+
+    Source: Regulations 2009 reg. 8(3); DOMAIN rule 33.
+    """
+    found = {POINTED_ON + matter.value for matter in matters_beside(text)}
+    return replace(draft, answered=draft.answered | found) if found else draft

@@ -157,7 +157,7 @@ PATTERNS: Mapping[Signal, str] = {
         rf"|\bmy (own )?{_KIN}\b[^?!]{{0,200}}\bhow (i|we) (was|were|am|are|have been|got|get) "
         r"(treated|spoken to|talked to)\b"
         r"|\bhow (i|we) (was|were|am|are|have been|got|get) (treated|spoken to|talked to)\b"
-        rf"[^?!]{{0,200}}\bmy (own )?{_KIN}\b"
+        rf"[^.?!]{{0,200}}\bmy (own )?{_KIN}\b"
     ),
     Signal.NHS_PAID: (
         r"\b(nhs[- ](paid|funded|patient|referral|referred)|(paid|funded|referred|sent|done) "

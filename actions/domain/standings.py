@@ -38,6 +38,7 @@ class Check(StrEnum):
     """What staff look at with the case; none of these stops it."""
 
     CHILD = "child"
+    NO_PARENTAL_RESPONSIBILITY = "no_parental_responsibility"
     DECEASED = "deceased"
     DOCUMENT = "document"
     BEST_INTERESTS = "best_interests"
@@ -106,14 +107,14 @@ PARENT_SPEAKS = Standing(
     (Check.CHILD,),
 )
 NOT_A_PARENT = Standing(
-    Hold.PENDING_AUTHORITY,
+    Hold.NONE,
     Needed.PARENTAL_RESPONSIBILITY,
     Reason(
         "Staff check that there are reasonable grounds for this person to complain for the"
         " child, and write with reasons if not",
         "Regulations 2009 reg. 5(3)",
     ),
-    (Check.CHILD,),
+    (Check.CHILD, Check.NO_PARENTAL_RESPONSIBILITY),
 )
 CHILD_AGREES = Standing(
     Hold.NONE,

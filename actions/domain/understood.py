@@ -17,6 +17,7 @@ from actions.domain.mentions import Attitude, Candidate, Mention, Service
 
 __all__ = [
     "Act",
+    "Asked",
     "Attitude",
     "Candidate",
     "DateMention",
@@ -60,6 +61,17 @@ class Act:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """Something that a message asks of the service, by its name in `data/asked`.
+
+    `confidence`, from 0 to 1, is that anything is asked at all; `name` is the likeliest.
+    """
+
+    name: str
+    confidence: float
+
+
+@dataclass(frozen=True)
 class People:
     """What a message says of the people in it; None or empty where it does not."""
 
@@ -86,6 +98,7 @@ class Understood:
     act: str | None = None
     confidence: float = 0.0
     acts: tuple[Act, ...] = ()
+    asked: tuple[Asked, ...] = ()
     mentions: tuple[Mention, ...] = ()
     dates: tuple[DateMention, ...] = ()
     still_going_on: bool = False

@@ -5,12 +5,27 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, exists, select, update
 from sqlalchemy.orm import Session
 
 from actions.store import translate
-from actions.store.rows import ConversationRow, DraftRow, TurnRow, UrgentFlagRow
-from actions.usecases.values import Conversation, JournalTurn, KeptDraft, UrgentFlag
+from actions.store.rows import CaseRow, ConversationRow, DraftRow, TurnRow, UrgentFlagRow
+from actions.usecases.values import (
+    Conversation,
+    ConversationStatus,
+    JournalTurn,
+    KeptDraft,
+    UrgentFlag,
+)
+
+LED_TO_NOTHING = (
+    ConversationStatus.OPEN.value,
+    ConversationStatus.SIGNPOSTED.value,
+    ConversationStatus.NOT_A_COMPLAINT.value,
+    ConversationStatus.OUT_OF_REMIT.value,
+    ConversationStatus.STOPPED.value,
+)
+"""Statuses in which nothing was sent and nobody was called."""
 
 
 class SqlConversations:
@@ -28,6 +43,30 @@ class SqlConversations:
 
     def put(self, conversation: Conversation) -> None:
         self._session.merge(translate.conversation_row(conversation))
+
+    def unused(self, since: datetime, *, most: int, only: str | None = None) -> Sequence[str]:
+        flagged = exists().where(UrgentFlagRow.conversation == ConversationRow.id)
+        has_case = exists().where(CaseRow.conversation == ConversationRow.id)
+        query = (
+            select(ConversationRow.id)
+            .where(ConversationRow.last_used_at < since, ConversationRow.status.in_(LED_TO_NOTHING))
+            .where(~flagged, ~has_case)
+            .order_by(ConversationRow.last_used_at)
+            .limit(most)
+        )
+        if only is not None:
+            query = query.where(ConversationRow.id == only)
+        return self._session.scalars(query).all()
+
+    def begun_by(self, name: str, *, since: datetime) -> Sequence[Conversation]:
+        rows = self._session.scalars(
+            select(ConversationRow)
+            .where(ConversationRow.last_used_at >= since, ConversationRow.created_at >= since)
+            .where(ConversationRow.entered_by == name)
+            .where(ConversationRow.status == ConversationStatus.OPEN.value)
+            .order_by(ConversationRow.created_at.desc())
+        )
+        return [translate.conversation(row) for row in rows]
 
 
 class SqlJournal:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, aliased
 
 from actions.store import translate
 from actions.store.rows import CaseRow, DeliveryRow, OutboxRow, QueueRow
-from actions.usecases.values import Parcel, QueueItem
+from actions.usecases.values import Errand, Parcel, QueueItem
 
 WAITING = "waiting"
 DONE = "done"
@@ -90,6 +90,13 @@ class SqlOutbox:
             select(OutboxRow).where(OutboxRow.state == PARKED).order_by(OutboxRow.id)
         )
         return [translate.parcel(row) for row in rows]
+
+    def carry_parked(self, errand: Errand, *, at: datetime) -> None:
+        self._session.execute(
+            update(OutboxRow)
+            .where(OutboxRow.state == PARKED, OutboxRow.errand == errand.value)
+            .values(state=WAITING, attempts=0, created_at=at, due_at=at, done_at=None)
+        )
 
     def oldest_waiting(self) -> datetime | None:
         return self._session.scalar(

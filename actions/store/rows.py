@@ -4,7 +4,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, MetaData, String, Text
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Integer, MetaData, String, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from actions.store.types import Moment
@@ -38,6 +38,28 @@ class ConversationRow(Base):
     last_used_at: Mapped[datetime] = mapped_column(index=True)
     entered_by: Mapped[str | None] = mapped_column(String(100))
     turns: Mapped[int] = mapped_column(default=0)
+
+
+class ReturnKeyRow(Base):
+    __tablename__ = "return_keys"
+
+    conversation: Mapped[str] = mapped_column(
+        String(64), ForeignKey("conversations.id"), primary_key=True
+    )
+    key_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    made_at: Mapped[datetime]
+
+
+class DeviceRow(Base):
+    """A further device that was let in to a conversation."""
+
+    __tablename__ = "devices"
+
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    conversation: Mapped[str] = mapped_column(
+        String(64), ForeignKey("conversations.id"), index=True
+    )
+    came_at: Mapped[datetime]
 
 
 class TurnRow(Base):
@@ -282,3 +304,27 @@ class ConfirmedMentionRow(Base):
     by_administrator: Mapped[bool]
     confirmed_by: Mapped[str] = mapped_column(String(100))
     at: Mapped[datetime]
+
+
+class WordingChangeRow(Base):
+    """`words` holds what was changed; of each response one change at most is in force."""
+
+    __tablename__ = "wording_changes"
+    __table_args__ = (
+        Index("ix_wording_changes_name", "name"),
+        Index(
+            "uq_wording_changes_in_force",
+            "name",
+            unique=True,
+            sqlite_where=text("ended_at IS NULL"),
+            postgresql_where=text("ended_at IS NULL"),
+        ),
+    )
+
+    number: Mapped[int] = mapped_column(BIG_NUMBER, primary_key=True, autoincrement=True)
+    name: Mapped[str] = mapped_column(String(100))
+    words: Mapped[dict[str, Any]]
+    made_by: Mapped[str] = mapped_column(String(100))
+    made_at: Mapped[datetime]
+    ended_by: Mapped[str | None] = mapped_column(String(100))
+    ended_at: Mapped[datetime | None]

@@ -17,10 +17,12 @@ from actions.store.conversations import SqlConversations, SqlDrafts, SqlJournal,
 from actions.store.corrections import SqlCorrections
 from actions.store.engine import for_writing, make_engine
 from actions.store.holidays import SqlHolidays
+from actions.store.keys import SqlKeys
 from actions.store.mentions import SqlMentions
 from actions.store.outbox import SqlOutbox, SqlQueue
 from actions.store.staff import SqlStaff
 from actions.store.version import CURRENT
+from actions.store.wording import SqlWording
 from actions.usecases.ports import DuplicateKey, StoreUnavailable, Unit
 
 T = TypeVar("T")
@@ -42,6 +44,10 @@ class SqlUnit:
     @cached_property
     def conversations(self) -> SqlConversations:
         return SqlConversations(self._session)
+
+    @cached_property
+    def keys(self) -> SqlKeys:
+        return SqlKeys(self._session)
 
     @cached_property
     def journal(self) -> SqlJournal:
@@ -86,6 +92,10 @@ class SqlUnit:
     @cached_property
     def mentions(self) -> SqlMentions:
         return SqlMentions(self._session)
+
+    @cached_property
+    def wording(self) -> SqlWording:
+        return SqlWording(self._session)
 
 
 class SqlStore:

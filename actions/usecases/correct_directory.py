@@ -4,7 +4,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from actions.directory.corrections import Correction, about_of, kind_of
+from actions.directory.corrections import Correction, Corrections, about_of, kind_of
 from actions.domain.errors import Refusal
 from actions.usecases.administer import check_may_administer
 from actions.usecases.ports import Clock, Store, Unit
@@ -80,3 +80,8 @@ class CorrectDirectory:
             organisation=staff.organisation,
             detail={"number": str(number), "kind": kind, **named},
         )
+
+
+def corrections_in_force(unit: Unit) -> Corrections:
+    """What is published."""
+    return Corrections.of(kept.correction for kept in unit.corrections.in_force())

@@ -44,6 +44,49 @@ class ConversationGone(Refusal):
     detail = "This conversation was deleted and nothing of it is left. You can start a new one."
 
 
+class ConversationExpired(Refusal):
+    """Nobody came back to it for as long as an unfinished conversation is kept."""
+
+    http_status = 404
+    title = "You came back too late"
+    detail = (
+        "Nobody used this conversation for a long time, and nothing was sent. So it was deleted. "
+        "You can start a new one."
+    )
+
+
+class ReturnKeyUnknown(Refusal):
+    """A key that was never made, was replaced, or belongs to a deleted conversation."""
+
+    http_status = 404
+    title = "We do not know this key"
+    detail = (
+        "We do not know this key. A newer key may have replaced it, or the complaint was deleted."
+    )
+
+
+class ReferenceNeeded(Refusal):
+    """A complaint that was sent is opened by its key and its reference together."""
+
+    http_status = 400
+    title = "The reference is needed too"
+    detail = "This complaint was sent. Give its reference as well as the key."
+
+
+class ReferenceOfAnother(Refusal):
+    http_status = 400
+    title = "The reference does not belong to this key"
+    detail = "This reference and this key do not belong together. Look at the reference again."
+
+
+class NotBegunHere(Refusal):
+    """Also the answer for a conversation that exists and that somebody else began."""
+
+    http_status = 404
+    title = "No such conversation"
+    detail = "You can only go on with a conversation that you began today and that is not finished."
+
+
 class CaseNotFound(Refusal):
     """Also the answer for a case that exists but may not be seen."""
 

@@ -21,7 +21,7 @@ from actions.usecases.values import (
     Parcel,
 )
 
-PERSON = "person"
+PERSON, CLOCK = "person", "clock"
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,24 @@ class ForgetConversation:
 
 def erase(unit: Unit, conversation: Conversation, *, at: datetime) -> None:
     """Delete all of it but a gravestone, and have the bot forget, however long that takes."""
+    unit.keys.delete(conversation.id)
+    _erase(unit, conversation, at=at, leaves=ConversationStatus.DELETED)
+    unit.audit.add(AuditEvent("conversation_deleted", actor=PERSON, at=at))
+
+
+def expire(unit: Unit, conversation: Conversation, *, at: datetime) -> None:
+    """The same for one that nobody came back to; the gravestone still knows its return key.
+
+    So whoever comes back too late with the key is told why there is nothing left.
+    """
+    unit.keys.end_devices(conversation.id)
+    _erase(unit, conversation, at=at, leaves=ConversationStatus.EXPIRED)
+    unit.audit.add(AuditEvent("conversation_expired", actor=CLOCK, at=at))
+
+
+def _erase(
+    unit: Unit, conversation: Conversation, *, at: datetime, leaves: ConversationStatus
+) -> None:
     unit.cases.let_go_of_conversation(conversation.id)
     unit.journal.delete(conversation.id)
     unit.urgent.delete(conversation.id)
@@ -60,12 +78,4 @@ def erase(unit: Unit, conversation: Conversation, *, at: datetime) -> None:
             ),
             at=at,
         )
-    unit.conversations.put(
-        replace(
-            conversation,
-            sender=None,
-            entered_by=None,
-            status=ConversationStatus.DELETED,
-        )
-    )
-    unit.audit.add(AuditEvent("conversation_deleted", actor=PERSON, at=at))
+    unit.conversations.put(replace(conversation, sender=None, entered_by=None, status=leaves))

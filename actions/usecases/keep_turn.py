@@ -9,6 +9,7 @@ from actions.domain.draft import Draft, Status
 from actions.usecases.correct_holidays import as_days
 from actions.usecases.hand_over import send_case, update_case
 from actions.usecases.ports import (
+    AnsweredBefore,
     Calendar,
     Clock,
     DuplicateKey,
@@ -41,7 +42,7 @@ class KeepTurn:
     async def turn(
         self, sender: str, message_id: str, decide: Callable[[Draft], Decided]
     ) -> StoredReply:
-        """Raises: UnknownSender, StoreUnavailable; either way nothing is kept."""
+        """Raises: UnknownSender, AnsweredBefore, StoreUnavailable; then nothing is kept."""
 
         def work(unit: Unit) -> tuple[StoredReply, bool]:
             return self._take(unit, sender, message_id, decide)
@@ -64,6 +65,9 @@ class KeepTurn:
             raise UnknownSender
         if kept.last_message == message_id:
             return StoredReply(kept.draft, kept.reply, repeated=True), False
+        known = unit.journal.get(kept.conversation, message_id)
+        if known is not None and known.reply is not None:
+            raise AnsweredBefore
         self.calendar.put_right(as_days(unit))
         decided = decide(kept.draft)
         unit.drafts.put(

@@ -7,6 +7,8 @@ from typing import Any, Protocol, TypeVar
 
 from actions.directory.corrections import Correction
 from actions.domain.draft import Draft
+from actions.usecases.kept_wording import WordingRows
+from actions.usecases.point import START, Point
 from actions.usecases.values import (
     AuditEvent,
     BotMessages,
@@ -17,6 +19,7 @@ from actions.usecases.values import (
     CountedMention,
     Decided,
     Document,
+    Errand,
     HolidayCorrection,
     JournalTurn,
     KeptCase,
@@ -47,8 +50,8 @@ class Records(Protocol):
         """The case document of a draft, as far as it is known."""
 
 
-class Bot(Protocol):
-    """The conversation's other half, reached over loopback."""
+class Speaks(Protocol):
+    """Answers one message of a conversation."""
 
     async def say(
         self,
@@ -59,11 +62,17 @@ class Bot(Protocol):
         text: str = "",
         chosen: Sequence[str] = (),
         retry: bool = False,
+        point: Point = START,
     ) -> BotMessages:
-        """Hand over one message and return the answer.
+        """Hand over one message and return the answer. `point` is where the conversation stands.
 
-        Raises: BotUnavailable when nothing was saved and trying again may help.
+        Raises: BotUnavailable when nothing was saved and trying again may help;
+        StoreUnavailable where it needs the store itself.
         """
+
+
+class Bot(Speaks, Protocol):
+    """The conversation's other half, reached over loopback."""
 
     async def forget(self, sender: str) -> None:
         """Delete all that the bot keeps of a conversation. Raises: BotUnavailable."""
@@ -105,12 +114,16 @@ class Drafts(Protocol):
         Where it says `send` or `changed`, case, parties, consents, outbox and audit are
         written in the same transaction.
 
-        Raises: UnknownSender, StoreUnavailable; either way nothing is kept.
+        Raises: UnknownSender, AnsweredBefore, StoreUnavailable; then nothing is kept.
         """
 
 
 class UnknownSender(Exception):
     """No draft belongs to this sender: the conversation is deleted, or never was."""
+
+
+class AnsweredBefore(Exception):
+    """The message has its answer and the conversation went on: it comes too late."""
 
 
 class ConversationRows(Protocol):
@@ -119,6 +132,38 @@ class ConversationRows(Protocol):
     def get(self, conversation_id: str, *, lock: bool = False) -> Conversation | None: ...
 
     def put(self, conversation: Conversation) -> None: ...
+
+    def unused(self, since: datetime, *, most: int, only: str | None = None) -> Sequence[str]:
+        """Conversations that ended with nothing sent or never ended, not used since then.
+
+        Those stay out that a person was called to, or that led to a case. The oldest first.
+        `only` asks about this one.
+        """
+
+    def begun_by(self, name: str, *, since: datetime) -> Sequence[Conversation]:
+        """Open conversations that a member of staff has begun since then, the newest first."""
+
+
+class KeyRows(Protocol):
+    """Return keys and the tokens of further devices; of both only hashes are kept."""
+
+    def put(self, conversation: str, key_hash: str, *, at: datetime) -> None:
+        """Keep the key of a conversation, in place of any it had."""
+
+    def has_key(self, conversation: str) -> bool: ...
+
+    def conversation_of(self, key_hash: str) -> str | None: ...
+
+    def add_device(self, conversation: str, token_hash: str, *, at: datetime) -> None:
+        """Let one more device in; of too many, the one that came first is shut out."""
+
+    def opens(self, conversation: str, token_hash: str) -> bool: ...
+
+    def end_devices(self, conversation: str) -> None:
+        """Shut out all further devices."""
+
+    def delete(self, conversation: str) -> None:
+        """Key and further devices."""
 
 
 class JournalRows(Protocol):
@@ -194,6 +239,9 @@ class OutboxRows(Protocol):
         """Carry no more; a person must look at it."""
 
     def parked(self) -> Sequence[Parcel]: ...
+
+    def carry_parked(self, errand: Errand, *, at: datetime) -> None:
+        """Try again, from the beginning, what was parked of this kind."""
 
     def oldest_waiting(self) -> datetime | None: ...
 
@@ -291,6 +339,8 @@ class Unit(Protocol):
     @property
     def conversations(self) -> ConversationRows: ...
     @property
+    def keys(self) -> KeyRows: ...
+    @property
     def journal(self) -> JournalRows: ...
     @property
     def drafts(self) -> DraftRows: ...
@@ -312,6 +362,8 @@ class Unit(Protocol):
     def corrections(self) -> CorrectionRows: ...
     @property
     def mentions(self) -> MentionRows: ...
+    @property
+    def wording(self) -> WordingRows: ...
 
 
 class Store(Protocol):

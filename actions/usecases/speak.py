@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from actions.usecases.point import By
 from actions.usecases.ports import BotUnavailable
 from actions.usecases.values import BotMessages, ConversationStatus, JournalTurn
 
@@ -23,13 +24,14 @@ def new_value() -> str:
 
 @dataclass(frozen=True)
 class Spoken:
-    """`minted` maps the value of each option to what it means."""
+    """`minted` maps the value of each option to what it means, `by` tells who read the message."""
 
     messages: tuple[Mapping[str, str], ...]
     ask: Mapping[str, Any] | None
     minted: Mapping[str, str]
     status: ConversationStatus
     case: Mapping[str, str] | None
+    by: By = By.RASA
 
     def kept(self, *, before: tuple[Mapping[str, str], ...]) -> dict[str, Any]:
         """The answer as the journal keeps it.
@@ -43,6 +45,7 @@ class Spoken:
             "ask": self.ask,
             "status": self.status.value,
             "case": self.case,
+            "by": self.by.value,
         }
 
 
@@ -82,6 +85,7 @@ def _spoken(answer: BotMessages, *, status: ConversationStatus, mint: Callable[[
         minted=minted,
         status=_status(state["status"]) if "status" in state else status,
         case=None if case is None else {k: case[k] for k in ("reference", "acknowledge_by")},
+        by=By(state.get("by", By.RASA)),
     )
 
 

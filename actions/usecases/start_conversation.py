@@ -6,10 +6,12 @@ from typing import Any
 from uuid import uuid4
 
 from actions.domain.draft import Channel, Draft
+from actions.usecases.ask_bot import AskBot
+from actions.usecases.at_desk import at_desk
 from actions.usecases.errors import MalformedRequest, StaffOnly, TryAgain
 from actions.usecases.forget_conversation import erase
-from actions.usecases.ports import Bot, BotUnavailable, Clock, Store, StoreUnavailable, Unit
-from actions.usecases.speak import spoken, turn_of
+from actions.usecases.ports import BotUnavailable, Clock, Store, StoreUnavailable, Unit
+from actions.usecases.speak import turn_of
 from actions.usecases.tokens import hash_of, new_id, new_token
 from actions.usecases.values import (
     Conversation,
@@ -38,7 +40,7 @@ class Started:
 @dataclass(frozen=True)
 class StartConversation:
     store: Store
-    bot: Bot
+    ask: AskBot
     clock: Clock
     host_organisation: str
 
@@ -68,12 +70,14 @@ class StartConversation:
             unit.conversations.add(conversation)
             unit.drafts.add(draft)
             unit.journal.add(opening)
+            if staff is not None:
+                begun = at_desk("conversation_begun", staff, conversation.id, at=opening.said_at)
+                unit.audit.add(begun)
 
         await self.store.write(open_it)
         try:
-            answer = await self.bot.say(draft.sender, opening.client_id, kind=Said.BEGIN)
-            said = spoken(answer, status=conversation.status)
-        except BotUnavailable:
+            said = await self.ask(draft.sender, opening.client_id, kind=Said.BEGIN)
+        except (BotUnavailable, StoreUnavailable):
             await self.store.write(lambda unit: erase(unit, conversation, at=self.clock.now()))
             raise
 

@@ -5,11 +5,11 @@ The journal comes first, so that what was written is never lost. A message that 
 not answer waits there; the next request, under whatever id, has it answered before its own.
 """
 
-import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from actions.usecases.ask_bot import AskBot
 from actions.usecases.errors import (
     ConversationFull,
     OptionNotOpen,
@@ -17,17 +17,14 @@ from actions.usecases.errors import (
     TryAgain,
 )
 from actions.usecases.open_conversation import opened
-from actions.usecases.ports import Bot, BotUnavailable, Clock, Store, StoreUnavailable, Unit
-from actions.usecases.speak import Spoken, spoken, turn_of
+from actions.usecases.point import Point, point_after
+from actions.usecases.ports import BotUnavailable, Clock, Store, StoreUnavailable, Unit
+from actions.usecases.speak import Spoken, turn_of
 from actions.usecases.values import Conversation, JournalTurn, Said
 
 MOST_TURNS = 150
 FULL_RETRY_AFTER = 3600
 TRY_AGAIN_AFTER = 3
-WAITS = (0.2, 0.8)
-"""Seconds before the second and the third try at the bot."""
-DEADLINE = 9.0
-"""Seconds for all tries at one message; a person is answered within ten."""
 NOT_KEPT = (
     "We could not take this just now, and it is not kept yet. "
     "Please send it again in a few seconds."
@@ -50,24 +47,26 @@ class Message:
 
 @dataclass(frozen=True)
 class Journaled:
-    """`turn` is None where a choice must wait until earlier turns are answered."""
+    """`turn` is None where a choice must wait until earlier turns are answered.
+
+    `point` is where the conversation stands before the first of `waiting`.
+    """
 
     conversation: Conversation
     turn: JournalTurn | None
     waiting: tuple[JournalTurn, ...]
+    point: Point
     fresh: bool = False
 
 
 @dataclass(frozen=True)
 class TakeMessage:
-    """`in_danger` tells whether words speak of an emergency, for when the bot cannot."""
+    """`in_danger` tells whether words may speak of an emergency, for when nobody can answer."""
 
     store: Store
-    bot: Bot
+    ask: AskBot
     clock: Clock
     in_danger: Callable[[str], bool]
-    waits: Sequence[float] = WAITS
-    deadline: float = DEADLINE
 
     async def __call__(self, conversation_id: str, token: str, message: Message) -> dict[str, Any]:
         """The turn that answers the message.
@@ -105,46 +104,43 @@ class TakeMessage:
             known = unit.journal.get(conversation.id, message.id)
             if known is not None and known.body_hash != message.body_hash:
                 raise SameIdOtherBody(field="id")
+            last = unit.journal.last_answered(conversation.id)
+            point = point_after(last.reply if last else None)
             if known is not None and known.reply is not None:
-                return Journaled(conversation, known, ())
+                return Journaled(conversation, known, (), point)
             waiting = tuple(unit.journal.waiting(conversation.id))
             if known is not None:
-                return Journaled(conversation, known, waiting)
+                return Journaled(conversation, known, waiting, point)
             repeated = next((t for t in waiting if t.body_hash == message.body_hash), None)
             if repeated is not None:
-                return self._repeat(unit, conversation, message, repeated, waiting)
+                again = self._repeat(unit, message, repeated)
+                return Journaled(conversation, again, waiting, point)
             if waiting and message.values:
-                return Journaled(conversation, None, waiting)
-            return self._add(unit, conversation, message, waiting)
+                return Journaled(conversation, None, waiting, point)
+            conversation, turn = self._add(unit, conversation, message, last)
+            return Journaled(conversation, turn, (*waiting, turn), point, fresh=not waiting)
 
         return await self.store.write(work)
 
-    def _repeat(
-        self,
-        unit: Unit,
-        conversation: Conversation,
-        message: Message,
-        waiting: JournalTurn,
-        all_waiting: tuple[JournalTurn, ...],
-    ) -> Journaled:
+    def _repeat(self, unit: Unit, message: Message, waiting: JournalTurn) -> JournalTurn:
         """The same words, or the same option, as one that waits: sent again under another id."""
         again = replace(
             waiting, client_id=message.id, same_as=waiting.number, said_at=self.clock.now()
         )
         unit.journal.add(again)
-        return Journaled(conversation, again, all_waiting)
+        return again
 
     def _add(
         self,
         unit: Unit,
         conversation: Conversation,
         message: Message,
-        waiting: tuple[JournalTurn, ...],
-    ) -> Journaled:
+        last: JournalTurn | None,
+    ) -> tuple[Conversation, JournalTurn]:
         now = self.clock.now()
         if conversation.turns > MOST_TURNS:  # the opening is turn 1 and not the person's
             raise ConversationFull(retry_after=FULL_RETRY_AFTER)
-        chosen, labels = _pressed(unit, conversation.id, message.values)
+        chosen, labels = _pressed(last, message.values)
         turn = JournalTurn(
             conversation=conversation.id,
             client_id=message.id,
@@ -159,16 +155,17 @@ class TakeMessage:
         unit.journal.add(turn)
         conversation = replace(conversation, turns=turn.number, last_used_at=now)
         unit.conversations.put(conversation)
-        return Journaled(conversation, turn, (*waiting, turn), fresh=not waiting)
+        return conversation, turn
 
     async def _answer_all(self, journaled: Journaled) -> JournalTurn:
         """Have every waiting turn answered in order, and return the one that was asked for."""
         unseen: list[Any] = []
-        asked_for, answered = journaled.turn, None
+        asked_for, answered, point = journaled.turn, None, journaled.point
         for turn in journaled.waiting:
-            said = await self._ask_bot(journaled.conversation, turn, fresh=journaled.fresh)
+            said = await self._ask(journaled, turn, point)
             done = await self._keep(turn, said, before=tuple(unseen))
             unseen.extend(said.messages)
+            point = point_after(done.reply)
             if asked_for is None or turn.number == asked_for.number:
                 answered = done
         if answered is None:
@@ -177,34 +174,18 @@ class TakeMessage:
             return await self._keep_again(asked_for, answered)
         return answered
 
-    async def _ask_bot(
-        self, conversation: Conversation, turn: JournalTurn, *, fresh: bool
-    ) -> Spoken:
-        """Try, and try again under the same id. Raises: BotUnavailable."""
-        try:
-            async with asyncio.timeout(self.deadline):
-                for wait in (*self.waits, None):
-                    try:
-                        return await self._say(conversation, turn, retry=not fresh)
-                    except BotUnavailable:
-                        if wait is None:
-                            raise
-                        await asyncio.sleep(wait)
-                        fresh = False
-        except TimeoutError:
-            raise BotUnavailable("no answer in time") from None
-        raise AssertionError("unreachable")
-
-    async def _say(self, conversation: Conversation, turn: JournalTurn, *, retry: bool) -> Spoken:
-        answer = await self.bot.say(
-            conversation.sender or "",
+    async def _ask(self, journaled: Journaled, turn: JournalTurn, point: Point) -> Spoken:
+        """Raises: BotUnavailable, StoreUnavailable."""
+        return await self.ask(
+            journaled.conversation.sender or "",
             turn.client_id,
             kind=turn.kind,
             text=turn.text,
             chosen=turn.chosen,
-            retry=retry,
+            retry=not journaled.fresh,
+            point=point,
+            status=journaled.conversation.status,
         )
-        return spoken(answer, status=conversation.status)
 
     async def _keep(
         self, turn: JournalTurn, said: Spoken, *, before: tuple[Any, ...]
@@ -246,12 +227,11 @@ class TakeMessage:
 
 
 def _pressed(
-    unit: Unit, conversation_id: str, values: tuple[str, ...]
+    last: JournalTurn | None, values: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What pressed options mean and say. Raises: OptionNotOpen for one not offered now."""
     if not values:
         return (), ()
-    last = unit.journal.last_answered(conversation_id)
     minted = last.minted if last else {}
     if last is None or any(value not in minted for value in values):
         raise OptionNotOpen(field="choice" if len(values) == 1 else "choices")

@@ -21,7 +21,7 @@ class TakeTurn:
     async def __call__(self, sender: str, message_id: str, said: Understood | None) -> StoredReply:
         """Take a message once, however often it arrives; None begins the conversation.
 
-        Raises: UnknownSender, StoreUnavailable; nothing is kept then.
+        Raises: UnknownSender, AnsweredBefore, StoreUnavailable; nothing is kept then.
         """
 
         def outcome(draft: Draft) -> Decided:

@@ -3,10 +3,12 @@
 
 import hmac
 import secrets
-from hashlib import sha256
+from hashlib import scrypt, sha256
 
 BYTES = 32
 NOBODY = "0" * 64
+SALT = b"anydoor return key"
+COST = 2**14
 
 
 def new_token() -> str:
@@ -21,6 +23,15 @@ def new_id() -> str:
 
 def hash_of(token: str) -> str:
     return sha256(token.encode("utf-8", "replace")).hexdigest()
+
+
+def slow_hash_of(return_key: str) -> str:
+    """Slow on purpose, as a key that can be written down has fewer bits than a token.
+
+    The salt is the same for all, because a conversation is found by its key alone.
+    Source: ADR-0040.
+    """
+    return scrypt(return_key.encode(), salt=SALT, n=COST, r=8, p=1, dklen=32).hex()
 
 
 def fits(token: str, kept_hash: str | None) -> bool:

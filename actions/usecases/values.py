@@ -62,7 +62,10 @@ class KeptDraft:
 
 
 class ConversationStatus(StrEnum):
-    """The status that a turn carries; `draft` of the case reads `open` here."""
+    """The status that a turn carries; `draft` of the case reads `open` here.
+
+    `EXPIRED` is on the gravestone of a conversation that nobody came back to; no turn carries it.
+    """
 
     OPEN = "open"
     SENT = "sent"
@@ -72,6 +75,7 @@ class ConversationStatus(StrEnum):
     HANDED_TO_PERSON = "handed_to_person"
     STOPPED = "stopped"
     DELETED = "deleted"
+    EXPIRED = "expired"
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,14 @@ class Conversation:
     last_used_at: datetime
     entered_by: str | None = None
     turns: int = 0
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A conversation and a fresh token for it, shown this once."""
+
+    conversation: str
+    token: str
 
 
 class Said(StrEnum):
@@ -292,13 +304,18 @@ class HolidayCorrection:
 
 @dataclass(frozen=True)
 class UrgentFlag:
-    """A sign of danger that a person at the receiving organisation should look at now."""
+    """A sign of danger that a person at the receiving organisation should look at now.
+
+    `reach` says how somebody who wants a person may be reached; it is read from the draft for
+    the staff's page and never stored with the flag.
+    """
 
     conversation: str
     organisation: str
     kind: str
     at: datetime
     reference: str | None = None
+    reach: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
+from actions.usecases.point import START, Point
 from actions.usecases.ports import BotUnavailable
 from actions.usecases.values import BotMessages, Said
 
@@ -32,6 +33,7 @@ class HttpBot:
         text: str = "",
         chosen: Sequence[str] = (),
         retry: bool = False,
+        point: Point = START,
     ) -> BotMessages:
         body = {
             "sender": sender,
@@ -40,6 +42,7 @@ class HttpBot:
             "text": text,
             "chosen": list(chosen),
             "retry": retry,
+            "asked": point.asked,
         }
         status, answer = await self._call("POST", "turn", body=body, timeout=TURN_TIMEOUT)
         messages = answer.get("messages") if isinstance(answer, dict) else None

@@ -22,6 +22,7 @@ class Rates:
     turns: RateLimitItem
     sign_ins: RateLimitItem
     requests: RateLimitItem
+    returns: RateLimitItem = RateLimitItemPerMinute(10, 15)
 
 
 USUAL = Rates(
@@ -35,6 +36,7 @@ DEMONSTRATION = Rates(
     turns=RateLimitItemPerMinute(6_000),
     sign_ins=RateLimitItemPerMinute(600),
     requests=RateLimitItemPerMinute(60_000),
+    returns=RateLimitItemPerMinute(600),
 )
 
 
@@ -59,6 +61,11 @@ class Limits:
         """By address and by name, so that neither one name nor many can be guessed through."""
         self._hit(self._rates.sign_ins, "sign-in", self.address(request))
         self._hit(self._rates.sign_ins, "sign-in-name", name)
+
+    def check_return(self, request: web.Request, key: str) -> None:
+        """By address and by key, so that neither a key nor a reference can be guessed through."""
+        self._hit(self._rates.returns, "return", self.address(request))
+        self._hit(self._rates.returns, "return-key", key)
 
     def address(self, request: web.Request) -> str:
         """Who asks; behind a proxy that is trusted, the last address that it wrote down."""

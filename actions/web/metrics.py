@@ -33,6 +33,22 @@ class Metrics:
         self.waiting = Gauge(
             "anydoor_outbox_oldest_seconds", "Age of the oldest parcel", registry=self.registry
         )
+        self.rasa = Gauge(
+            "anydoor_rasa_answers",
+            "1 while Rasa answers, 0 while messages are read plainly",
+            registry=self.registry,
+        )
+        self.rasa.set(1)
+        self.expired = Counter(
+            "anydoor_expired_conversations",
+            "Unfinished conversations that were deleted because nobody used them",
+            registry=self.registry,
+        )
+
+    def report_rasa(self, answers: bool) -> None:
+        """Rasa went away, or is back."""
+        self.rasa.set(answers)
+        log.warning("rasa_is_back" if answers else "rasa_is_away")
 
     async def show(self, _: web.Request) -> web.Response:
         body = generate_latest(self.registry)

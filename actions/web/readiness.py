@@ -17,7 +17,7 @@ HOLDS = 1.0
 """Seconds for which an answer holds, so that asking often costs little."""
 SAYS = {
     "store": "The store of cases cannot be written.",
-    "bot": "The conversation is not ready yet.",
+    "bot": "Rasa does not answer. Until it does, messages are read plainly.",
     "relay": "Cases have been waiting to be delivered for more than five minutes.",
 }
 

@@ -47,7 +47,7 @@ def set_up_templates(app: web.Application, *, site: Site) -> None:
         lstrip_blocks=True,
     )
     environment.filters.update(
-        day=day, day_of=day_of, moment=moment, month=month, linked=linked, lines=lines
+        day=day, day_of=day_of, clock=clock, moment=moment, month=month, linked=linked, lines=lines
     )
     environment.globals.update(site=site, sheet=sheet())
     app.router.add_static("/static/", STATIC, name="static")
@@ -90,6 +90,11 @@ def day(value: date | str | None) -> str:
 def day_of(value: datetime) -> str:
     """The day of a moment, by the clock in England."""
     return day(value.astimezone(LONDON).date())
+
+
+def clock(value: datetime) -> str:
+    """The time of day of a moment as '14:05', by the clock in England."""
+    return f"{value.astimezone(LONDON):%H:%M}"
 
 
 def moment(value: datetime | str | None) -> str:

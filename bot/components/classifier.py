@@ -24,11 +24,11 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.components import regression, runs, softmax
+from bot.components import descent, regression, runs, softmax
 from bot.components.regression import Example, Regression, fit
 
 FILE: Final = "acts.npz"
-LEARNT_WITH: Final = (regression, runs, softmax)
+LEARNT_WITH: Final = (descent, regression, runs, softmax)
 HEIGHT: Final = "height"
 # Chosen on acts_validate.jsonl; see docs/understanding.md.
 LEAST_HEIGHT: Final = 0.5

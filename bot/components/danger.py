@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """A second reader of danger beside the rules: logistic regression on sentences.
 
-It weighs meaning and marks, and knows wordings that no rule has. A first glance at the marks alone,
-a tenth of the cost, decides which sentences are worth the reading of their meaning.
+It weighs meaning and marks, and knows wordings that no rule has; it leans to danger where the
+nearest sentences that it learnt from speak of danger. A first glance at the marks alone, a tenth of
+the cost, decides which sentences are worth the reading of their meaning.
 
 Source: ADR-0020.
 """
@@ -20,6 +21,7 @@ from actions.domain.reading.danger import kinds_in
 from actions.domain.reading.safety import signs_of
 from actions.domain.reading.safety_words import sentences
 from actions.domain.understood import Sign
+from bot.components.danger_nearest import Nearest
 from bot.components.marks import Marks
 from bot.components.softmax import fit_softmax
 
@@ -28,7 +30,7 @@ MEANING: Final = 1.5  # how much a vector of length one weighs beside the marks
 STRENGTH: Final = 10.0  # scikit-learn's C
 WORTH_READING: Final = 0.05
 SURE: Final = 0.6
-SURE_OF_EMERGENCY: Final = 0.8
+SURE_OF_EMERGENCY: Final = 0.9
 MILDER: Final = {
     SafetyKind.SELF_HARM_NOW: SafetyKind.SELF_HARM_PAST,
     SafetyKind.EMERGENCY_MEDICAL: SafetyKind.URGENT_MEDICAL,
@@ -36,7 +38,7 @@ MILDER: Final = {
 }
 """What shows nearly the same help as an emergency and does not stop the form."""
 EMERGENCIES: Final = frozenset(MILDER)
-NEARLY_AS_LIKELY: Final = 0.25
+NEARLY_AS_LIKELY: Final = 0.15
 HARDLY: Final = 0.05
 MOST_READ: Final = 12  # pieces of one message whose meaning is read, the likeliest first
 LONGEST, STEP, OVERLAP = 30, 20, 10  # words
@@ -67,6 +69,7 @@ class Reader:
     offsets: np.ndarray
     glance: np.ndarray
     glance_offset: float
+    nearest: Nearest
 
     def looks_dangerous(self, text: str) -> float:
         """How likely a sentence speaks of danger, by its marks alone."""
@@ -74,14 +77,15 @@ class Reader:
         raw = float(np.einsum("r,r->", self.glance[columns], weights)) + self.glance_offset
         return float(1 / (1 + np.exp(-raw)))
 
-    def shares(self, text: str, vector: np.ndarray) -> Mapping[str, float]:
-        """Probability of each kind and of `none`."""
+    def shares(self, text: str, vector: np.ndarray, *, lean: float) -> Mapping[str, float]:
+        """Probability of each kind and of `none`; `lean` as the nearest sentences have it."""
         columns, weights = self.marks.weigh(text)
         raw = (
             np.einsum("kw,w->k", self.meaning, MEANING * vector)
             + np.einsum("rk,r->k", self.spelling[columns], weights)
             + self.offsets
         )
+        raw[[_is_danger(kind) for kind in self.kinds]] += lean
         grown = np.exp(raw - raw.max())
         return dict(zip(self.kinds, (grown / grown.sum()).tolist(), strict=True))
 
@@ -100,8 +104,9 @@ class Reader:
         read: dict[int, list[Mapping[str, float]]] = defaultdict(list)
         if worth:
             vectors = encode([piece for _, piece, _ in worth])
-            for (number, piece, _), vector in zip(worth, vectors, strict=True):
-                read[number].append(self.shares(piece, vector))
+            leans = self.nearest.leans(vectors)
+            for (number, piece, _), vector, lean in zip(worth, vectors, leans, strict=True):
+                read[number].append(self.shares(piece, vector, lean=float(lean)))
         return [
             both(found, read[number]) if number in read else frozenset(found)
             for number, (_, found) in enumerate(sentences)
@@ -119,6 +124,8 @@ class Reader:
             offsets=self.offsets,
             glance=self.glance,
             glance_offset=self.glance_offset,
+            dangerous=self.nearest.dangerous.astype(np.float16),
+            ordinary=self.nearest.ordinary.astype(np.float16),
         )
 
     @classmethod
@@ -132,6 +139,9 @@ class Reader:
                 offsets=kept["offsets"],
                 glance=kept["glance"],
                 glance_offset=float(kept["glance_offset"]),
+                nearest=Nearest(
+                    kept["dangerous"].astype(np.float32), kept["ordinary"].astype(np.float32)
+                ),
             )
 
 
@@ -141,8 +151,9 @@ def fit_reader(samples: Sequence[Sample]) -> Reader:
     marks = Marks.learn(texts)
     rows = marks.matrix(texts)
     kinds, classes = np.unique([sample.kind for sample in samples], return_inverse=True)
+    vectors = np.stack([sample.vector for sample in samples])
     meaning, spelling, offsets = fit_softmax(
-        np.stack([sample.vector for sample in samples]) * MEANING,
+        vectors * MEANING,
         rows,
         classes=classes,
         strength=STRENGTH,
@@ -159,6 +170,7 @@ def fit_reader(samples: Sequence[Sample]) -> Reader:
         offsets=offsets,
         glance=looks[1] - looks[0],
         glance_offset=float(offset[1] - offset[0]),
+        nearest=Nearest.of(vectors, dangerous == 1),
     )
 
 

@@ -4,16 +4,13 @@
 The sentences of data/danger, a file for each kind, and the examples of acts: most are ordinary.
 """
 
-import os
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
 from actions.domain.draft import SafetyKind
 from actions.domain.reading.safety import signs_in
 from bot.components.danger import NO_DANGER, Encode, Sample
-from bot.components.embeddings import BATCH
 from bot.components.regression import Example
 
 SENTENCES: Final = Path(__file__).parents[2] / "data" / "danger"
@@ -37,14 +34,11 @@ def sentences_to_learn(folder: Path = SENTENCES) -> Iterator[tuple[str, str]]:
 
 
 def samples_of(sentences: Iterable[tuple[str, str]], encode: Encode) -> Iterator[Sample]:
-    """The sentences with their meaning. A batch is as wide as its longest, so like go with like."""
-    ordered = sorted(sentences, key=lambda sentence: len(sentence[0]))
-    batches = [ordered[start : start + BATCH] for start in range(0, len(ordered), BATCH)]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        encoded = pool.map(lambda batch: encode([text for text, _ in batch]), batches)
-        for batch, vectors in zip(batches, encoded, strict=True):
-            for (text, kind), vector in zip(batch, vectors, strict=True):
-                yield Sample(text, vector, kind)
+    """The sentences with their meaning."""
+    known = list(sentences)
+    vectors = encode([text for text, _ in known])
+    for (text, kind), vector in zip(known, vectors, strict=True):
+        yield Sample(text, vector, kind)
 
 
 def samples_of_acts(examples: Iterable[Example]) -> Iterator[Sample]:

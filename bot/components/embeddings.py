@@ -7,6 +7,7 @@ Only a sentence feature is given; nothing here needs words one by one.
 import hashlib
 import os
 from collections import OrderedDict
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
@@ -23,11 +24,15 @@ from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturiz
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from tokenizers import Tokenizer
+from tokenizers import Encoding, Tokenizer
 
 ROOT: Final = Path(__file__).parents[2]
 GRAPH, PIECES = "minilm.onnx", "tokenizer.json"
-BATCH: Final = 64
+BATCH: Final = 32
+MANY: Final = 512  # texts from which on all cores work: training
+RUN: Final = 12  # pieces of padding that cost as much as one more run
+PIECES_READ: Final = 128  # of a text; what the encoder was taught with was no longer
+LETTERS_READ: Final = 4_000  # they hold that many pieces
 SHORT: Final = 48
 KEPT: Final = 4096
 
@@ -50,18 +55,32 @@ class Encoder:
             str(folder / GRAPH), options, providers=["CPUExecutionProvider"]
         )
         self._tokenizer = Tokenizer.from_file(str(folder / PIECES))
+        self._tokenizer.enable_truncation(PIECES_READ)
+        self._tokenizer.no_padding()
         self._remembered: OrderedDict[str, np.ndarray] = OrderedDict()
 
-    def encode(self, texts: list[str]) -> np.ndarray:
+    def encode(self, texts: Sequence[str]) -> np.ndarray:
         """One row for each text, float32 of shape (texts, width); an empty text is one blank."""
-        pieces = self._tokenizer.encode_batch([text.strip() or " " for text in texts])
-        found: np.ndarray = self._session.run(
-            ["sentence"],
-            {
-                "input_ids": np.array([piece.ids for piece in pieces], np.int64),
-                "attention_mask": np.array([piece.attention_mask for piece in pieces], np.int64),
-            },
-        )[0]
+        read = self._tokenizer.encode_batch([text.strip()[:LETTERS_READ] or " " for text in texts])
+        batches = alike([len(pieces) for pieces in read])
+        work = [[read[at] for at in batch] for batch in batches]
+        if len(texts) < MANY:
+            rows = [self._run(batch) for batch in work]
+        else:
+            with ThreadPoolExecutor(os.cpu_count()) as pool:
+                rows = list(pool.map(self._run, work))
+        found = np.concatenate(rows)
+        found[[at for batch in batches for at in batch]] = found.copy()
+        return found
+
+    def _run(self, batch: Sequence[Encoding]) -> np.ndarray:
+        ids = np.zeros((len(batch), max(map(len, batch))), np.int64)
+        mask = np.zeros_like(ids)
+        for row, pieces in enumerate(batch):
+            ids[row, : len(pieces)] = pieces.ids
+            mask[row, : len(pieces)] = 1
+        given = {"input_ids": ids, "attention_mask": mask}
+        found: np.ndarray = self._session.run(["sentence"], given)[0]
         return found
 
     def encode_one(self, text: str) -> np.ndarray:
@@ -79,6 +98,21 @@ class Encoder:
         self._remembered[text] = vector
         if len(self._remembered) > KEPT:
             self._remembered.popitem(last=False)
+
+
+def alike(lengths: Sequence[int]) -> list[list[int]]:
+    """Places of the lengths in batches, from the shortest, each padded to its longest by little."""
+    batches: list[list[int]] = []
+    padding = longest = 0
+    for place in sorted(range(len(lengths)), key=lengths.__getitem__):
+        if batches:
+            padding += (lengths[place] - longest) * len(batches[-1])
+        longest = lengths[place]
+        if not batches or padding > RUN or len(batches[-1]) == BATCH:
+            batches.append([])
+            padding = 0
+        batches[-1].append(place)
+    return batches
 
 
 def checksum(folder: Path) -> str:
@@ -166,17 +200,10 @@ class SentenceEmbeddings(DenseFeaturizer, GraphComponent):
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         examples = [example for example in training_data.training_examples if example.get(TEXT)]
-        # A batch is as wide as its longest text, so texts of one length go together.
-        examples.sort(key=lambda example: len(example.get(TEXT)))
-        batches = [examples[start : start + BATCH] for start in range(0, len(examples), BATCH)]
-        with ThreadPoolExecutor(os.cpu_count()) as pool:
-            encoded = pool.map(
-                lambda batch: self._encoder.encode([example.get(TEXT) for example in batch]),
-                batches,
-            )
-            for batch, vectors in zip(batches, encoded, strict=True):
-                for example, vector in zip(batch, vectors, strict=True):
-                    self._add(example, vector)
+        if examples:
+            vectors = self._encoder.encode([example.get(TEXT) for example in examples])
+            for example, vector in zip(examples, vectors, strict=True):
+                self._add(example, vector)
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:

@@ -6,19 +6,20 @@ Letters survive misspelling; words and their order tell "he hit her" from "it hi
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from bot.components.runs import letters_of, stacked
+from bot.components.runs import letters_of, letters_of_word, split, stacked
 
 WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 FEWEST: Final = 3
 WEIGHT_OF_LETTERS, WEIGHT_OF_WORDS = 1.0, 2.0
+WORDS_KEPT: Final = 20_000
 
 
 def words_of(text: str) -> Iterator[str]:
@@ -30,10 +31,7 @@ def words_of(text: str) -> Iterator[str]:
     yield from map(" * ".join, zip(words, words[2:], strict=False))
 
 
-KINDS_OF_MARKS: Final[tuple[tuple[Callable[[str], Iterable[str]], float], ...]] = (
-    (letters_of, WEIGHT_OF_LETTERS),
-    (words_of, WEIGHT_OF_WORDS),
-)
+KINDS_OF_MARKS: Final[tuple[Callable[[str], Iterable[str]], ...]] = (letters_of, words_of)
 
 
 @dataclass(frozen=True)
@@ -50,7 +48,7 @@ class Marks:
         names: list[str] = []
         rarity: list[float] = []
         words_from = 0
-        for marks_of, _ in KINDS_OF_MARKS:
+        for marks_of in KINDS_OF_MARKS:
             words_from = len(names)
             seen = Counter(mark for text in texts for mark in set(marks_of(text)))
             for mark in sorted(mark for mark, times in seen.items() if times >= FEWEST):
@@ -65,16 +63,30 @@ class Marks:
         words = {n: at for at, n in enumerate(self.names[self.words_from :], self.words_from)}
         return letters, words
 
+    @cached_property
+    def _letters_in(self) -> Callable[[str], frozenset[int]]:
+        """The columns of a word's letters, kept for words that come again: most do."""
+        columns = self._columns[0]
+
+        @lru_cache(maxsize=WORDS_KEPT)
+        def found(word: str) -> frozenset[int]:
+            return frozenset(columns[run] for run in letters_of_word(word) if run in columns)
+
+        return found
+
     def weigh(self, text: str) -> tuple[np.ndarray, np.ndarray]:
         """The columns of a text's known marks and their weights, of a fixed length by kind."""
-        found, weights = [], []
-        for (marks_of, weight), columns in zip(KINDS_OF_MARKS, self._columns, strict=True):
-            known = sorted({columns[mark] for mark in marks_of(text) if mark in columns})
-            at = np.array(known, dtype=np.intp)
-            rarity = self.rarity[at]
-            found.append(at)
-            weights.append(rarity * (weight / max(float(np.linalg.norm(rarity)), 1e-9)))
+        letters = frozenset().union(*map(self._letters_in, split(text)))
+        columns = self._columns[1]
+        words = {columns[mark] for mark in words_of(text) if mark in columns}
+        kinds = ((letters, WEIGHT_OF_LETTERS), (words, WEIGHT_OF_WORDS))
+        found, weights = zip(*(self._weighed(*kind) for kind in kinds), strict=True)
         return np.concatenate(found), np.concatenate(weights)
+
+    def _weighed(self, known: Collection[int], weight: float) -> tuple[np.ndarray, np.ndarray]:
+        at = np.array(sorted(known), dtype=np.intp)
+        rarity = self.rarity[at]
+        return at, rarity * (weight / max(float(np.linalg.norm(rarity)), 1e-9))
 
     def matrix(self, texts: Sequence[str]) -> csr_matrix:
         """One row for each text, of shape (texts, marks)."""

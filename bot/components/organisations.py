@@ -2,7 +2,6 @@
 """Rasa component: mentions of organisations as entities, and in full under the key `mentions`."""
 
 import os
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +14,9 @@ from rasa.shared.nlu.training_data.message import Message
 
 from actions.directory.corrected import CorrectedDirectory
 from actions.directory.directory import Directory, the_directory
+from actions.directory.mentions.finding import find_mentions
 from actions.directory.site import corrections_in, folder_of_site, lists_in
 from actions.domain.understood import Mention
-from bot.components.mentions.finding import find_mentions
 
 ENTITY = "organisation"
 KEY = "mentions"
@@ -66,11 +65,15 @@ class Organisations(GraphComponent):
 def plain_values(mention: Mention) -> dict[str, Any]:
     """A mention as JSON has it: enumerations by value."""
     return {
-        **asdict(mention),
+        **vars(mention),
         "service": mention.service.value if mention.service else None,
         "attitude": mention.attitude.value,
-        "candidates": [asdict(c) for c in mention.candidates],
+        "candidates": _candidates_of(mention),
     }
+
+
+def _candidates_of(mention: Mention) -> list[dict[str, Any]]:
+    return [{"code": c.code, "score": c.score} for c in mention.candidates]
 
 
 def entity_of(mention: Mention) -> dict[str, Any]:
@@ -81,6 +84,6 @@ def entity_of(mention: Mention) -> dict[str, Any]:
         "end": mention.end,
         "value": mention.words,
         "code": mention.code,
-        "candidates": [asdict(c) for c in mention.candidates],
+        "candidates": _candidates_of(mention),
         "extractor": "Organisations",
     }

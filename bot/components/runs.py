@@ -8,7 +8,7 @@ turns of phrase ("not the", "as well") that letters only hint at.
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -104,14 +104,23 @@ def stacked(rows: Sequence[tuple[np.ndarray, np.ndarray]], width: int) -> csr_ma
 
 def letters_of(text: str) -> Iterable[str]:
     """Every run of letters in every word, the word's ends counted as a blank."""
-    for word in SPACES.split(text[:READ].lower().strip()):
-        padded = f" {word} "
-        for length in range(SHORTEST, LONGEST + 1):
-            if length >= len(padded):
-                yield padded
-                break
-            for start in range(len(padded) - length + 1):
-                yield padded[start : start + length]
+    for word in split(text):
+        yield from letters_of_word(word)
+
+
+def split(text: str) -> list[str]:
+    """The words of as much of a text as is read."""
+    return SPACES.split(text[:READ].lower().strip())
+
+
+def letters_of_word(word: str) -> Iterator[str]:
+    padded = f" {word} "
+    for length in range(SHORTEST, LONGEST + 1):
+        if length >= len(padded):
+            yield padded
+            break
+        for start in range(len(padded) - length + 1):
+            yield padded[start : start + length]
 
 
 def words_of(text: str) -> Iterable[str]:

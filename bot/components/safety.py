@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """`safety`: every sentence that may mean danger, by the rules and by a second reader."""
 
+from pathlib import Path
 from typing import Any, Final, Optional
 
 import numpy as np
@@ -15,7 +16,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from actions.domain.reading.safety import signs_in
 from actions.domain.understood import Sign
-from bot.components import danger, danger_samples, marks, runs, softmax
+from bot.components import danger, danger_nearest, danger_samples, descent, marks, runs, softmax
 from bot.components.classifier import digest_of, examples_in, sentence_vector
 from bot.components.danger import Encode, Reader, fit_reader, signs_read
 from bot.components.danger_samples import (
@@ -28,7 +29,13 @@ from bot.components.embeddings import encoder_folder, encoder_in
 from bot.components.read import Reading
 
 FILE: Final = "danger.npz"
-LEARNT_WITH: Final = (danger, danger_samples, marks, runs, softmax)
+LEARNT_WITH: Final = (danger, danger_nearest, danger_samples, descent, marks, runs, softmax)
+
+
+def folder_in(config: dict[str, Any]) -> Path:
+    """Where the sentences to learn from are."""
+    named = config.get("sentences")
+    return Path(named) if named else SENTENCES
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
@@ -39,12 +46,13 @@ class Safety(Reading):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"folder": None}
+        """`sentences` is the folder to learn danger from, where it is not data/danger."""
+        return {"folder": None, "sentences": None}
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """Changed sentences are learnt anew, and all of them where the way of learning changed."""
-        return digest_of(LEARNT_WITH, sorted(SENTENCES.glob("*.txt")))
+        return digest_of(LEARNT_WITH, sorted(folder_in(config).glob("*.txt")))
 
     def __init__(
         self,
@@ -52,11 +60,13 @@ class Safety(Reading):
         storage: ModelStorage | None = None,
         resource: Resource | None = None,
         reader: Reader | None = None,
+        sentences: Path = SENTENCES,
     ) -> None:
         self._encode = encode
         self._storage = storage
         self._resource = resource
         self._reader = reader
+        self._sentences = sentences
 
     @classmethod
     def create(
@@ -66,7 +76,8 @@ class Safety(Reading):
         resource: Resource,
         execution_context: ExecutionContext,
     ) -> "Safety":
-        return cls(encoder_in(encoder_folder(config["folder"])).encode, model_storage, resource)
+        encode = encoder_in(encoder_folder(config["folder"])).encode
+        return cls(encode, model_storage, resource, sentences=folder_in(config))
 
     @classmethod
     def load(
@@ -87,7 +98,7 @@ class Safety(Reading):
         assert self._storage is not None and self._resource is not None
         self._reader = fit_reader(
             [
-                *samples_of(sentences_to_learn(), self._encode),
+                *samples_of(sentences_to_learn(self._sentences), self._encode),
                 *samples_of_acts(examples_in(training_data)),
             ]
         )

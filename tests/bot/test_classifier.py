@@ -28,3 +28,12 @@ def test_what_it_learns_with_is_part_of_its_fingerprint(
         monkeypatch.undo()
 
     assert prints[0] == prints[1] != prints[2]
+
+
+def test_changed_sentences_of_danger_mean_learning_again(tmp_path: Path) -> None:
+    prints = []
+    for sentence in ("I will find you", "I will find you", "I know where you live"):
+        (tmp_path / "threat.txt").write_text(sentence, encoding="utf-8")
+        prints.append(Safety.fingerprint_addon({"sentences": str(tmp_path)}))
+
+    assert prints[0] == prints[1] != prints[2]

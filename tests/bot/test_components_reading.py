@@ -7,9 +7,10 @@ import pytest
 from pydantic import TypeAdapter
 from rasa.shared.nlu.training_data.message import Message
 
+from actions.directory.details import email_in, nhs_number_in, phone_in
 from actions.domain.understood import DateMention, Sign
 from actions.domain.understood import People as PeopleRead
-from bot.components.contact import ContactDetails, email_in, nhs_number_in, phone_in
+from bot.components.contact import ContactDetails
 from bot.components.dates import Dates, today
 from bot.components.language import Language
 from bot.components.people import People

@@ -7,9 +7,9 @@ from rasa.shared.nlu.training_data.message import Message
 
 from actions.directory.corrections import Alias, Corrections, write_corrections
 from actions.directory.directory import the_directory
+from actions.directory.mentions.finding import family_of, find_mentions
 from actions.domain.organisations import Family
 from actions.domain.understood import Attitude, Service
-from bot.components.mentions.finding import family_of, find_mentions
 from bot.components.organisations import Organisations
 
 

@@ -4,10 +4,10 @@
 import pytest
 
 from actions.directory.directory import the_directory
+from actions.directory.mentions.finding import find_mentions
 from actions.domain.families import family_of
 from actions.domain.organisations import Family
 from actions.domain.understood import Attitude, Service
-from bot.components.mentions.finding import find_mentions
 
 
 def found(text):

@@ -4,9 +4,9 @@
 import pytest
 
 from actions.directory.directory import the_directory
+from actions.directory.mentions.finding import family_of, find_mentions
 from actions.domain.organisations import Family
 from actions.domain.understood import Attitude, Service
-from bot.components.mentions.finding import family_of, find_mentions
 
 
 def found(text):

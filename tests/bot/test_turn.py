@@ -4,8 +4,11 @@
 from typing import Any
 
 import pytest
+from rasa.shared.core.constants import REQUESTED_SLOT
+from rasa.shared.core.slots import AnySlot
 
-from bot.turn import Malformed, Said, Turn, defused
+from bot.head import Head, HeldTracker
+from bot.turn import FORM, Malformed, Said, Turn, catch_up, defused
 
 WHOLE = {
     "sender": "c1",
@@ -20,6 +23,9 @@ WHOLE = {
 def test_a_whole_turn_is_read() -> None:
     turn = Turn.from_json(WHOLE)
     assert (turn.sender, turn.text, turn.chosen, turn.retry) == ("c1", "hello", (), False)
+    assert turn.asked is None
+    assert Turn.from_json(WHOLE | {"asked": "consent"}).asked == "consent"
+    assert Turn.from_json(WHOLE | {"asked": None}).asked is None
 
 
 @pytest.mark.parametrize(
@@ -48,6 +54,8 @@ def test_a_whole_turn_is_read() -> None:
         pytest.param({"kind": "choice", "chosen": ["a"] * 101}, "chosen", id="101 options"),
         pytest.param({"kind": "begin", "chosen": ["a"]}, "chosen", id="options at the opening"),
         pytest.param({"retry": 1}, "retry", id="a number as retry"),
+        pytest.param({"asked": 5}, "asked", id="a number as open question"),
+        pytest.param({"asked": "a b"}, "asked", id="an open question with a blank"),
         pytest.param({"metadata": {}}, "unknown field", id="metadata"),
         pytest.param({"input_channel": "admin"}, "unknown field", id="another channel"),
     ],
@@ -97,3 +105,40 @@ def test_only_typed_words_are_left_to_be_understood() -> None:
     assert meaning is not None
     assert meaning["intent"] == {"name": "choose", "confidence": 1.0}
     assert meaning["chosen"] == ["all"]
+
+
+def held(head: Head | None) -> HeldTracker:
+    """A conversation as the store gives it; without a head it was never seen."""
+    tracker = HeldTracker("c1", [AnySlot("turn", mappings=[{}]), AnySlot(REQUESTED_SLOT, [{}])])
+    for event in head.events() if head else ():
+        tracker.update(event)
+    return tracker
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param(None, id="a conversation that Rasa has never seen"),
+        pytest.param(Head({"turn": "m1"}, form=None), id="a form that is not open"),
+        pytest.param(Head({"turn": "m1"}, form=FORM, asked="story"), id="another question"),
+    ],
+)
+def test_a_conversation_is_taken_up_where_the_person_is(head: Head | None) -> None:
+    tracker = held(head)
+
+    catch_up(tracker, "consent")
+
+    now = Head.of(tracker)
+    assert (now.form, now.asked) == (FORM, "consent")
+    assert now.slots == (head.slots if head else {})
+    assert tracker.latest_action_name == "action_listen"
+
+
+@pytest.mark.parametrize("asked", [None, "consent"], ids=["the door does not say", "the same"])
+def test_a_conversation_that_is_up_to_date_stays_as_it_is(asked: str | None) -> None:
+    tracker = held(Head(form=FORM, asked="consent"))
+    before = len(tracker.events)
+
+    catch_up(tracker, asked)
+
+    assert len(tracker.events) == before

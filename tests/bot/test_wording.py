@@ -8,7 +8,9 @@ import pytest
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from actions.directory.wording import WordingError
+from actions.directory.site import wording_in
+from actions.directory.wording_changes import write_changes
+from actions.directory.wording_files import WordingError
 from bot.wording import Speaker
 
 FILE = """
@@ -123,3 +125,17 @@ async def test_what_cannot_be_said_whole_is_not_said(
 ) -> None:
     with pytest.raises(WordingError):
         await say(speaker, name, **given)
+
+
+async def test_words_that_the_site_has_changed_are_spoken_from_the_next_message_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    monkeypatch.setenv("ANYDOOR_DIRECTORY", str(site))
+    (tmp_path / "consent.yml").write_text(FILE, encoding="utf-8")
+    speaker = Speaker(EndpointConfig(folder=str(tmp_path)))
+    name = "utter_single_contact_heard"
+    before = await say(speaker, name, values={"organisations": "A"})
+    write_changes(wording_in(site), {name: {"text": "It is about {organisations}."}})
+    after = await say(speaker, name, values={"organisations": "A"})
+    assert (before["text"], after["text"]) == ("You told us about A.", "It is about A.")

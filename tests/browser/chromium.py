@@ -3,12 +3,13 @@
 
 import shutil
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -103,6 +104,20 @@ class Person:
             if self.page.evaluate(script) == name:
                 return
         raise AssertionError(f"no way to {name!r} by Tab")
+
+    def go_back(self) -> None:
+        """Back to the page before; a page that answered a form is not shown again."""
+        with suppress(Error):
+            self.page.go_back()
+        self.page.wait_for_load_state()
+
+    def tab_to_id(self, name: str, *, most: int = 60) -> None:
+        """Press Tab until the element with this id has the focus."""
+        for _ in range(most):
+            self.page.keyboard.press("Tab")
+            if self.focus == name:
+                return
+        raise AssertionError(f"no way to #{name} by Tab")
 
     def axe(self) -> list[str]:
         """What axe finds; empty when all is well."""

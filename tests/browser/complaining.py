@@ -52,16 +52,20 @@ def by_keyboard(person: Person, button: Locator) -> None:
 
 @dataclass
 class Complaint:
-    """`looks` is called at every question; `asked` are the questions that came, in order."""
+    """`looks` is called at every question; `asked` are the questions that came, in order.
+
+    `begins` leads to the first question; usually from the first page.
+    """
 
     person: Person
+    begins: Callable[[], None] | None = None
     presses: Presses = by_mouse
     looks: Looks = lambda person: None
     asked: list[str] = field(default_factory=list)
 
     def tell(self) -> str:
         """From the first page to the reference."""
-        self.person.start()
+        (self.begins or self.person.start)()
         for _ in range(MOST_QUESTIONS):
             heading = self.person.page.locator("#asked")
             if heading.count() == 0:

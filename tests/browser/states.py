@@ -14,6 +14,7 @@ from actions.usecases.ports import StoreUnavailable
 from actions.usecases.values import ConfirmedMention
 from tests.browser.chromium import Person
 from tests.web.an_app import Behind
+from tests.web.fake_door import KEYS
 from tests.web.fake_staff import PASSWORD, REFERENCE, SENT_AT, a_document, a_flag, keep_case
 
 Way = Callable[[Person, Behind], None]
@@ -242,6 +243,98 @@ def wrong_correction(person: Person, behind: Behind) -> None:
     person.page.get_by_text("There is a problem").wait_for()
 
 
+def key_shown(before: Way) -> Way:
+    def way(person: Person, behind: Behind) -> None:
+        after(before, "/complaint/keep")(person, behind)
+        person.page.get_by_role("button", name="Show me a return key").click()
+        person.page.get_by_role("heading", name="Write this down now").wait_for()
+        person.page.get_by_text("Read the key aloud").click()
+
+    return way
+
+
+def wrong_key(person: Person, behind: Behind) -> None:
+    after(story, "/return")(person, behind)
+    person.page.get_by_label("Return key").fill("4KM-0TR")
+    person.page.get_by_role("button", name="Come back", exact=True).click()
+    person.page.get_by_text("There is a problem").wait_for()
+
+
+def reference_needed(person: Person, behind: Behind) -> None:
+    key_shown(sent)(person, behind)
+    person.open("/return")
+    person.page.get_by_label("Return key").fill(KEYS[0])
+    person.page.get_by_role("button", name="Come back", exact=True).click()
+    person.page.get_by_text("There is a problem").wait_for()
+
+
+def too_late(person: Person, behind: Behind) -> None:
+    story(person, behind)
+    next(iter(behind.door.talks.values())).status = "expired"
+    person.open("/complaint")
+
+
+def desk(person: Person, behind: Behind) -> None:
+    signed_in("rosa")(person, behind)
+    person.open("/desk")
+
+
+def at_desk(way: Way) -> Way:
+    """The same state at the front desk."""
+
+    def at(person: Person, behind: Behind) -> None:
+        desk(person, behind)
+
+        def begin() -> None:
+            person.page.get_by_role("button", name="New person: start").click()
+            person.page.locator("#answer").wait_for()
+
+        person.start = begin  # type: ignore[method-assign]
+        way(person, behind)
+
+    return at
+
+
+def desk_with_list(person: Person, behind: Behind) -> None:
+    at_desk(ticks)(person, behind)
+    person.open("/desk")
+
+
+def handed_over(before: Way) -> Way:
+    def way(person: Person, behind: Behind) -> None:
+        after(at_desk(before), "/desk/hand-over")(person, behind)
+        person.page.get_by_role("button", name="Make a return key for the person").click()
+        person.page.get_by_role("heading", name="For you to keep").wait_for()
+
+    return way
+
+
+def at_words(person: Person, behind: Behind) -> None:
+    after(signed_in("ada"), "/handlers/wording/utter_handoff_sent")(person, behind)
+
+
+def wrong_words(person: Person, behind: Behind) -> None:
+    at_words(person, behind)
+    person.page.locator("#text").fill("<b>Sent</b> on {day}.")
+    person.page.get_by_role("button", name="Save").click()
+    person.page.get_by_text("There is a problem").wait_for()
+
+
+def hard_words(person: Person, behind: Behind) -> None:
+    at_words(person, behind)
+    hard = f"{{reference}} {{acknowledge_by}} {'unfortunately ' * 30}." + "Averylongword" * 9
+    person.page.locator("#text").fill(hard)
+    person.page.get_by_role("button", name="Preview").click()
+    person.page.get_by_text("Could it be plainer?").wait_for()
+
+
+def changed_words(person: Person, behind: Behind) -> None:
+    at_words(person, behind)
+    person.page.locator("#text").fill("Sent: {reference}. They tell you by {acknowledge_by}.")
+    person.page.get_by_role("button", name="Save").click()
+    person.page.get_by_text("The words are saved.").wait_for()
+
+
 bank_holidays = after(signed_in("ada"), "/handlers/bank-holidays")
 
 STATES: dict[str, Way] = {
@@ -296,5 +389,37 @@ STATES: dict[str, Way] = {
     "provider to add": after(signed_in("ada"), "/handlers/directory/provider"),
     "correction with mistakes": wrong_correction,
     "words to explain": explaining,
+    "all words": after(signed_in("ada"), "/handlers/wording"),
+    "words found": after(signed_in("ada"), "/handlers/wording?text=sure"),
+    "words to change": after(signed_in("ada"), "/handlers/wording/utter_question_consent"),
+    "words in many languages": after(signed_in("ada"), "/handlers/wording/utter_intake_language"),
+    "words read back": after(signed_in("ada"), "/handlers/wording/utter_question_check_answers"),
+    "words to be sent": at_words,
+    "words with mistakes": wrong_words,
+    "words previewed": hard_words,
+    "words changed": changed_words,
     "signed out": signed_out,
+    "keep your place": after(story, "/complaint/keep"),
+    "keep your place after sending": after(sent, "/complaint/keep"),
+    "a return key": key_shown(story),
+    "a return key after sending": key_shown(sent),
+    "come back": after(first, "/return"),
+    "come back while another is open": after(story, "/return"),
+    "a key that is not right": wrong_key,
+    "the reference is needed": reference_needed,
+    "too late": too_late,
+    "front desk": desk,
+    "front desk with a list": desk_with_list,
+    "desk: story": at_desk(story),
+    "desk: boxes to tick": at_desk(ticks),
+    "desk: buttons": at_desk(buttons),
+    "desk: danger": at_desk(danger),
+    "desk: error": at_desk(error),
+    "desk: check": at_desk(check),
+    "desk: sent": at_desk(sent),
+    "desk: hand over": after(at_desk(sent), "/desk/hand-over"),
+    "desk: hand over unfinished": after(at_desk(story), "/desk/hand-over"),
+    "desk: handed over": handed_over(sent),
+    "desk: handed over unfinished": handed_over(story),
+    "desk: delete": after(at_desk(story), "/desk/delete"),
 }

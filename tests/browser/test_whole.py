@@ -104,6 +104,47 @@ def test_an_organisation_without_a_part_sees_nothing(person, stack: Stack) -> No
     assert other.page.locator("h1").inner_text() == "No such case"
 
 
+def test_who_was_at_the_front_desk_comes_back_at_home(person, stack: Stack) -> None:
+    desk = person()
+    sign_in(desk, stack, "RWE", role="desk", path="/desk")
+    complaint = Complaint(desk, begins=lambda: begin_at_desk(desk))
+    reference = complaint.tell()
+    desk.page.get_by_role("link", name="Hand over, finish").click()
+    desk.page.get_by_role("button", name="Make a return key for the person").click()
+    key = desk.page.locator(".key__itself").inner_text()
+    desk.page.get_by_role("button", name="New person: clear the screen").click()
+    desk.page.get_by_role("heading", name="Take down a complaint").wait_for()
+    assert read(stack, reference)["entered_by"] == stack.account("desk", "RWE")["name"]
+    home = person(java_script_enabled=False)
+    home.open("/return")
+    home.page.get_by_label("Return key").fill(key.lower())
+    home.page.get_by_label("Reference").fill(reference)
+    home.page.get_by_role("button", name="Come back", exact=True).click()
+    home.page.locator("#receipt").get_by_text(reference).wait_for()
+    home.say("They also lost my coat.")
+    assert any(
+        "They also lost my coat." in part["text"] for part in read(stack, reference)["story"]
+    )
+
+
+def test_who_wants_to_pause_is_told_how(person, stack: Stack) -> None:
+    one = person()
+    one.start()
+    one.say(WORDS["story"])
+    one.say("Can I stop now and come back later?")
+    assert "Keep your place" in " ".join(one.said)
+    one.page.get_by_role("navigation").get_by_role("link", name="Keep your place").click()
+    one.page.get_by_role("button", name="Show me a return key").click()
+    key = one.page.locator(".key__itself").inner_text()
+    other = person()
+    other.open("/return")
+    other.page.get_by_label("Return key").fill(key)
+    other.page.get_by_role("button", name="Come back", exact=True).click()
+    other.page.locator("#answer").wait_for()
+    one.open("/complaint")
+    assert (other.asked, other.said) == (one.asked, one.said)
+
+
 def test_deleting_leaves_nothing_to_open(person, stack: Stack) -> None:
     one = person()
     one.start()
@@ -117,9 +158,21 @@ def test_deleting_leaves_nothing_to_open(person, stack: Stack) -> None:
     assert one.page.locator("h1").inner_text() == "We cannot find your complaint"
 
 
-def sign_in(person: Person, stack: Stack, organisation: str) -> None:
-    account = stack.account("handler", organisation)
-    person.open("/handlers")
+def begin_at_desk(desk: Person) -> None:
+    desk.page.get_by_role("button", name="New person: start").click()
+    desk.page.locator("#answer").wait_for()
+
+
+def sign_in(
+    person: Person,
+    stack: Stack,
+    organisation: str,
+    *,
+    role: str = "handler",
+    path: str = "/handlers",
+) -> None:
+    account = stack.account(role, organisation)
+    person.open(path)
     person.page.get_by_label("Name").fill(account["name"])
     person.page.get_by_label("Password").fill(account["password"])
     person.page.get_by_role("button", name="Sign in").click()

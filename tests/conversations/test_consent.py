@@ -1,10 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """The person is asked before anything is shared, and only a plain answer counts."""
 
+import json
+
 import pytest
 
+from actions.directory.wording import Wording
+from tests.conversations import play as play_of_words
 from tests.conversations.play import Play
 
+NEW_WORDS = "May {organisations} see it?"
 TWO = "The LRI discharged me and Leicestershire county council never sent the carers"
 
 
@@ -124,6 +129,17 @@ def test_person_asks_three_times_without_an_answer_and_is_offered_a_person():
     assert play.record["consent"]["records"] == []
 
 
+def test_words_changed_meanwhile_do_not_change_what_was_agreed_to(tmp_path, monkeypatch):
+    play = at_consent()
+    shown = play.said[-1]
+    changed = tmp_path / "wording.json"
+    changed.write_text(json.dumps({"utter_question_consent": {"text": NEW_WORDS}}), "utf-8")
+    monkeypatch.setattr(play_of_words, "WORDING", Wording(play_of_words.RESPONSES, changed))
+    record = play.press("all").draft.consents[0]
+    assert record.words_shown == shown
+    assert NEW_WORDS.format(organisations="a") not in shown
+
+
 def test_person_asks_what_exactly_would_be_seen_before_deciding():
     play = at_consent().say("what exactly would they see?", act="asks_what_is_shared")
     assert "utter_consent_what_each_sees" in play.heard
@@ -135,3 +151,36 @@ def test_person_who_set_a_limit_hears_that_it_is_known():
     play = at_consent().say("yes tell the council, not my daughter")
     play = play.say("what would they see?", act="asks_what_is_shared")
     assert "daughter" in " ".join(play.said)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I don't know when they will ring",
+        "the nurse never told me about the tablets",
+        "they do not let me see him",
+        "and don't tell me that is normal",
+        "nobody showed us the plan",
+    ],
+)
+def test_person_who_adds_something_after_sending_takes_nothing_back(words):
+    play = to_the_end(at_consent().press("all")).say(words)
+    assert "utter_handoff_taken_back" not in play.heard
+    assert play.record["consent"]["status"] == "given_all"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I don't want the council to see it any more",
+        "please stop sharing it with the council",
+        "I changed my mind about the council",
+        "I withdraw my consent for the council",
+        "don't show it to the council",
+    ],
+)
+def test_person_takes_it_back_for_the_one_they_name_however_they_say_it(words):
+    play = to_the_end(at_consent().press("all")).say(words)
+    assert play.record["consent"]["status"] == "withdrawn_some"
+    consents = {o["code"]: o["consent"] for o in play.record["organisations"]}
+    assert consents["RWE"] == "given"

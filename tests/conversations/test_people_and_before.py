@@ -3,30 +3,7 @@
 
 import pytest
 
-from tests.conversations.play import Play
-
-
-def until(question: str, story: str, **answers: str) -> Play:
-    """Told, confirmed, and answered until this question comes up."""
-    play = Play.begin().say(story).press("done")
-    if play.asked == "organisations_confirm":
-        play = play.press(*(o for o in play.options if o != "none_right"))
-    usual = {
-        "organisations_more": "_no",
-        "organisation_name": "_unsure",
-        "funding": "_unsure",
-        "when_happened": "March 2026",
-        "outcome_wanted": "an apology",
-        "postcode": "LE8 5AA",
-        "person_postcode": "_same",
-        "council_which": "Leicestershire",
-        **answers,
-    }
-    usual.pop(question, None)
-    play = play.answer(**usual)
-    assert play.asked == question, (play.asked, play.said)
-    return play
-
+from tests.conversations.play import Play, until
 
 STORY = "The LRI lost my notes"
 
@@ -240,3 +217,19 @@ def test_the_payer_that_the_story_names_is_not_asked_for():
         seen.add(play.asked)
         play = play.press(next(o for o in play.options if o not in ("other", "none_right")))
     assert "funding" not in seen
+
+
+def test_the_no_of_the_person_counts_also_where_nothing_of_them_is_to_go_anywhere():
+    play = Play.begin().say("The LRI never told me when they moved my husband in March 2026")
+    play = play.press("done").answer(
+        organisations_confirm="_RWE",
+        organisations_more="_no",
+        person_state="_able",
+        person_name="Cliff",
+        person_agrees="no, he says no, and nothing about him is to go anywhere",
+        complained_before="_no",
+        outcome_wanted="an apology",
+        postcode="LE1 5WW",
+        consent="_all",
+    )
+    assert play.record["consent"]["status"] == "patient_refused_own_part_only"

@@ -127,3 +127,57 @@ def test_words_that_put_nothing_right_are_an_answer():
     assert play.asked == "outcome_wanted"
     play = play.say("an apology from the LRI", act="states_outcome_wanted")
     assert play.draft.outcomes_wanted == ("an apology from the LRI",)
+
+
+def test_person_takes_an_organisation_back_at_the_last_look_and_is_asked_again_about_it_alone():
+    play = told("The LRI and Kettering General lost my notes in March 2026")
+    play = play.press("RWE", "RNQ").answer(**TO_ME, lead_preference="_no_preference")
+    play = play.say("No wait, I changed my mind about Kettering General, don't show them")
+    assert play.asked == "consent_organisation"
+    assert "utter_consent_asked_anew" in play.heard
+    play = play.press("no")
+    assert play.asked == "check_answers"
+    assert play.record["consent"]["status"] == "given_some"
+
+
+@pytest.mark.parametrize("words", ["I don't know", "no idea", "skip"])
+def test_words_that_change_nothing_are_not_kept_as_part_of_the_story(words):
+    play = at_the_last_look().press("change").say(words)
+    assert play.asked == "change_what"
+    assert len(play.record["story"]) == 1
+
+
+def test_a_plain_no_at_the_last_look_shows_the_lines_to_choose_from():
+    assert at_the_last_look().say("no").asked == "change_what"
+
+
+def test_words_that_agree_but_are_no_plain_yes_are_asked_again_and_not_sent():
+    play = at_the_last_look().say("looks about right", act="agrees_with_summary")
+    assert play.asked == "check_answers"
+    assert play.status == "open"
+    assert "utter_check_changed" not in play.heard
+
+
+@pytest.mark.parametrize(
+    "words", ["actually no, I don't want to do this any more", "stop please", "forget it"]
+)
+def test_person_who_wants_to_stop_is_asked_if_all_should_go(words):
+    play = told().say(words)
+    assert play.asked == "stop_and_delete"
+    assert play.press("yes").status == "stopped"
+
+
+def test_person_without_a_way_to_be_reached_goes_on():
+    before = {k: v for k, v in TO_ME.items() if k not in ("contact", "adjustments")}
+    play = told().answer(**before | {"advocacy_wanted": "_no"}).say("I don't know")
+    assert play.asked == "adjustments"
+
+
+@pytest.mark.parametrize(
+    ("postcode", "helper"), [("G51 4TF", "PASS"), ("CF10 1AA", "Llais"), ("BT1 1AA", "Client")]
+)
+def test_person_from_another_nation_hears_of_their_own_helper(postcode, helper):
+    before = {k: v for k, v in TO_ME.items() if k != "postcode"}
+    play = told().answer(**before)
+    assert play.asked == "postcode"
+    assert helper in " ".join(play.say(postcode).said)

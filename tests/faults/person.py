@@ -53,17 +53,29 @@ class Person:
 
     async def tell(self) -> dict[str, Any]:
         """The last turn, in which the case was sent."""
+        turn = await self.go_on(await self.begin(), turns=MOST_TURNS)
+        assert turn["status"] != "open", f"not sent after {MOST_TURNS} turns: {turn}"
+        return turn
+
+    async def begin(self) -> dict[str, Any]:
+        """The first turn, which asks what happened."""
         begun = await self.call("POST", "/api/v1/conversations", {"channel": "web_chat"})
         self.path, self.token = f"/api/v1/conversations/{begun['conversation']}", begun["token"]
-        turn = await self.say({"text": self.story})
-        for _ in range(MOST_TURNS):
+        turn: dict[str, Any] = begun["turn"]
+        return turn
+
+    async def go_on(self, turn: dict[str, Any], *, turns: int) -> dict[str, Any]:
+        """Answer what is asked, this many times at most."""
+        for _ in range(turns):
             if turn["status"] != "open":
-                return turn
+                break
             turn = await self.say(self.answer(turn["ask"]))
-        raise AssertionError(f"not sent after {MOST_TURNS} turns: {turn}")
+        return turn
 
     def answer(self, ask: dict[str, Any]) -> dict[str, Any]:
         """Press what a person would, and type what no option says."""
+        if ask["question"] == "story":
+            return {"text": self.story}
         options = {option["means"]: option["value"] for option in ask["options"]}
         if ask["kind"] == "choices":
             return {"choices": [v for m, v in options.items() if m != "none_right"]}

@@ -6,17 +6,19 @@ import os
 import secrets
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
 MODEL = ROOT / "models" / "anydoor.tar.gz"
-LONGEST_START = 120.0
+LONGEST_START = 300.0
 
 
 class Stack:
@@ -61,14 +63,38 @@ class Stack:
         self.wait_until_ready()
 
     def kill(self, name: str) -> None:
+        self.end(name)
+        self.begin(name)
+
+    def end(self, name: str) -> None:
+        """End a process without a word; it stays away until `begin`."""
         process = self.running[name]
         process.send_signal(signal.SIGKILL)
         process.wait()
         self.kills[name] += 1
+
+    def begin(self, name: str) -> None:
         self._run(name)
 
+    def freeze(self, name: str) -> None:
+        """Let a process hang: it takes calls and answers none."""
+        self.running[name].send_signal(signal.SIGSTOP)
+
+    def thaw(self, name: str) -> None:
+        self.running[name].send_signal(signal.SIGCONT)
+
+    def answered_by(self) -> list[list[str]]:
+        """For each conversation of the store, the oldest first, who answered its turns."""
+        query = "SELECT conversation, json_extract(reply, '$.by') FROM turns ORDER BY said_at"
+        found: dict[str, list[str]] = {}
+        with closing(sqlite3.connect(self.folder / "anydoor.sqlite3")) as store:
+            for conversation, by in store.execute(query):
+                found.setdefault(conversation, []).append(by)
+        return list(found.values())
+
     def stop(self) -> None:
-        for process in self.running.values():
+        for name, process in self.running.items():
+            self.thaw(name)
             process.terminate()
         for process in self.running.values():
             try:
@@ -86,6 +112,17 @@ class Stack:
             except OSError:
                 time.sleep(0.2)
         raise AssertionError(f"not ready after {LONGEST_START} s: {self.words('actions')}")
+
+    def wait_until_rasa_answers(self) -> None:
+        """Until the door asks Rasa again, as its figures say."""
+        url = f"http://127.0.0.1:{self.settings['ANYDOOR_LOOPBACK_PORT']}/metrics"
+        until = time.monotonic() + LONGEST_START
+        while time.monotonic() < until:
+            with urllib.request.urlopen(url, timeout=5) as figures:
+                if "anydoor_rasa_answers 1.0" in figures.read().decode().splitlines():
+                    return
+            time.sleep(0.2)
+        raise AssertionError("the door never noticed that Rasa is back")
 
     def words(self, name: str) -> str:
         """The end of what a process said."""

@@ -3,35 +3,19 @@
 
 import asyncio
 import random
-from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from aiohttp import ClientSession
 
+from tests.faults.checking import check_every_case_once, check_nothing_doubled
 from tests.faults.person import Person
-from tests.faults.stack import MODEL, Stack
+from tests.faults.stack import Stack
 
 CONVERSATIONS = 20
 KILLS = 20
 EXPECTED_TURNS = 14
 """About how many turns one of these conversations has, to spread the kills over all of it."""
 SEED = 20261123
-LONGEST_WAIT = 180
-"""Seconds in which every parcel must have been carried after the last kill."""
-
-
-@pytest.fixture
-def stack(tmp_path: Path) -> Iterator[Stack]:
-    if not MODEL.exists():
-        pytest.skip(f"{MODEL.name} is not trained: run make train")
-    started = Stack(tmp_path)
-    try:
-        started.start()
-        yield started
-    finally:
-        started.stop()
 
 
 @pytest.mark.faults
@@ -69,44 +53,3 @@ async def test_twenty_kills_in_twenty_conversations(stack: Stack) -> None:
     assert stack.kills == {"rasa": KILLS // 2, "actions": KILLS // 2}
     assert sum(person.retries for person in people) > 0
     assert stack.verify() == 0
-
-
-async def check_nothing_doubled(people: list[Person]) -> None:
-    """What was said stands once, in order, and every turn sent again has the same answer."""
-    for person in people:
-        view = await person.call("GET", person.path)
-        typed = [line["text"] for line in view["transcript"] if line["who"] == "person"]
-        assert [text for text in typed if text in person.said] == person.said
-        assert [part["text"] for part in view["record"]["story"]].count(person.story) == 1
-        numbers = [turn["number"] for _, turn in person.turns.values()]
-        assert numbers == list(range(2, len(numbers) + 2))
-        for sent, turn in person.turns.values():
-            assert await person.call("POST", f"{person.path}/turns", sent) == turn
-
-
-async def queue_of(reader: Person) -> list[str]:
-    """References of all cases that this member of staff sees."""
-    found: list[str] = []
-    after = ""
-    while after is not None:
-        page = await reader.call("GET", f"/api/v1/cases?after={after}")
-        found += [case["reference"] for case in page["cases"]]
-        after = page["next"]
-    return found
-
-
-async def check_every_case_once(stack: Stack, people: list[Person], sent: list[str]) -> None:
-    assert len(set(sent)) == CONVERSATIONS
-    for organisation in ("RWE", "E10000018"):
-        reader = Person(stack.url, people[0].session, 0, lambda: None)
-        reader.token = stack.account("handler", organisation)["token"]
-        found = await queue_of(reader)
-        for _ in range(LONGEST_WAIT):
-            if len(found) >= len(sent):
-                break
-            await asyncio.sleep(1)  # a parcel of a killed relay is carried once its lease ends
-            found = await queue_of(reader)
-        assert Counter(found) == Counter(sent)
-        for person, reference in zip(people, sent, strict=True):
-            document = await reader.call("GET", f"/api/v1/cases/{reference}")
-            assert [part["text"] for part in document["story"]].count(person.story) == 1

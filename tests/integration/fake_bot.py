@@ -24,6 +24,7 @@ from actions.domain.draft import (
     Status,
     StoryPart,
 )
+from actions.usecases.point import START, Point
 from actions.usecases.ports import BotUnavailable, Drafts
 from actions.usecases.values import Decided, Said
 
@@ -64,8 +65,10 @@ class FakeBot:
         text: str = "",
         chosen: Sequence[str] = (),
         retry: bool = False,
+        point: Point = START,
     ) -> list[Message]:
-        self.calls.append({"sender": sender, "message": message_id, "text": text, "retry": retry})
+        call = {"sender": sender, "message": message_id, "text": text, "retry": retry}
+        self.calls.append({**call, "asked": point.asked})
         await asyncio.sleep(self.slow)
         if self.down > 0:
             self.down -= 1

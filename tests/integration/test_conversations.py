@@ -163,6 +163,41 @@ async def test_other_words_after_a_failure_come_after_those_that_waited(world: W
     ]
 
 
+async def test_each_message_that_waited_is_answered_with_the_question_it_found(
+    world: World,
+) -> None:
+    talk = await world.start()
+    world.bot.down, world.plain.down = 3, 1
+    with pytest.raises(TryAgain):
+        await world.say(talk, "The ward lost her notes.")
+    world.bot.is_ready, world.bot.down = False, 3
+
+    turn = await world.say(talk, "An apology.")
+
+    assert turn["ask"]["question"] == "consent"
+    asked = [(call["text"], call["asked"]) for call in world.plain.calls]
+    assert asked == [
+        ("The ward lost her notes.", "story"),
+        ("The ward lost her notes.", "story"),
+        ("An apology.", "outcome_wanted"),
+    ]
+    await world.ask.close()
+
+
+async def test_rasa_goes_on_where_plain_reading_left_off(world: World) -> None:
+    talk = await world.start()
+    world.bot.down, world.plain.down = 3, 0
+    await world.say(talk, "The ward lost her notes.")
+    while world.ask.rasa_is_away:
+        await asyncio.sleep(0)
+
+    turn = await world.say(talk, "An apology.")
+
+    assert turn["ask"]["question"] == "consent"
+    assert world.bot.calls[-1]["asked"] == "outcome_wanted"
+    assert world.reported == [False, True]
+
+
 async def test_choice_after_a_failure_is_for_a_question_no_longer_open(world: World) -> None:
     talk, turn = await world.until("consent")
     world.bot.down = 3
@@ -271,7 +306,7 @@ async def test_bot_that_is_down_forgets_later(world: World) -> None:
 
 
 async def test_conversation_that_cannot_begin_is_not_kept(world: World) -> None:
-    world.bot.down = 1
+    world.bot.down = 3
 
     with pytest.raises(TryAgain):
         await world.start()

@@ -13,10 +13,19 @@ from tests.integration.serving import serving
 from tests.integration.world import World
 
 EXAMPLES = "25"
+SETTINGS = """
+[checks.negative_data_rejection]
+# The usual ones, and 413 for a text that is too long.
+expected-statuses = [
+  "400", "401", "403", "404", "405", "406", "409",
+  "413", "415", "422", "428", "429", "5xx",
+]
+"""
 
 
 @pytest.mark.slow
 async def test_every_call_answers_as_described(tmp_path: Path) -> None:
+    (tmp_path / "schemathesis.toml").write_text(SETTINGS, encoding="utf-8")
     url = f"sqlite:///{tmp_path / 'store.sqlite3'}"
     upgrade(url)
     store = SqlStore(url)

@@ -163,13 +163,13 @@ async def test_name_of_an_unknown_field_is_not_repeated(site: Site) -> None:
 )
 async def test_body_that_is_no_request_is_refused_quickly(site: Site, body: bytes) -> None:
     path, token, _ = await site.start()
-    began, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    began, before = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
     answer = await site.call("POST", f"{path}/turns", body, token=token)
 
     assert answer.status == 400
     await problem_of(answer)
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 20_000
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from tests.faults.stack import ROOT, free_ports
 
-LONGEST_START = 60.0
+LONGEST_START = 300.0
 SECRET = "secret-secret-secret-secret-secret"
 
 
@@ -36,7 +36,7 @@ def settings(tmp_path: Path) -> dict[str, str]:
 def run(settings: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "actions", *arguments]
     return subprocess.run(
-        command, cwd=ROOT, env=settings, capture_output=True, text=True, timeout=60, check=False
+        command, cwd=ROOT, env=settings, capture_output=True, text=True, timeout=300, check=False
     )
 
 

@@ -16,11 +16,16 @@ from actions.domain.record import RecordFacts, record_of
 from actions.domain.reference import new_reference
 from actions.queues.transports import Forgetting, ServerQueue
 from actions.store.sql import SqlStore
+from actions.usecases.ask_bot import AskBot
 from actions.usecases.carry_parcels import CarryParcels
+from actions.usecases.come_back import ComeBack
 from actions.usecases.correct_holidays import CorrectHolidays
 from actions.usecases.forget_conversation import ForgetConversation
+from actions.usecases.go_on_at_desk import GoOnAtDesk
 from actions.usecases.keep_turn import KeepTurn
+from actions.usecases.list_begun import ListBegun
 from actions.usecases.list_cases import ListCases
+from actions.usecases.make_return_key import MakeReturnKey
 from actions.usecases.read_case import ReadCase
 from actions.usecases.sign_in import SignIn
 from actions.usecases.start_conversation import StartConversation, Started
@@ -54,11 +59,16 @@ class PlainPasswords:
 
 @dataclass
 class World:
-    """`failures` holds what the relay could not deliver."""
+    """`failures` holds what the relay could not deliver, `reported` when Rasa came and went.
+
+    Plain reading cannot answer either until a test says otherwise: `plain.down = 0`.
+    """
 
     store: SqlStore
     clock: EnglishClock = field(default_factory=lambda: EnglishClock(TODAY))
     bot: FakeBot = field(default_factory=lambda: FakeBot(references=fresh_reference))
+    plain: FakeBot = field(default_factory=lambda: FakeBot(down=1_000))
+    reported: list[bool] = field(default_factory=list)
     failures: list[tuple[str, str, bool]] = field(default_factory=list)
     woken: int = 0
 
@@ -66,17 +76,23 @@ class World:
         store, clock, bot = self.store, self.clock, self.bot
         self.calendar = BankHolidays(())
         bot.drafts = KeepTurn(store, clock, self.calendar, self.record, self.wake)
+        self.plain.drafts, self.plain.references = bot.drafts, bot.references
+        self.ask = AskBot(bot, self.plain, self.reported.append, waits=(0.0, 0.0), look_every=0.01)
         self.correct_holidays = CorrectHolidays(store, clock, self.calendar, HOST, self.wake)
         queue = ServerQueue(store, clock)
         self.transports: dict[Errand, Any] = dict.fromkeys(Errand, queue)
         self.transports[Errand.FORGET_TRACKER] = Forgetting(bot)
         self.carry = CarryParcels(store, clock, self.transports, self.failed)
         self.door = Door(
-            starting=StartConversation(store, bot, clock, HOST),
-            taking=TakeMessage(store, bot, clock, lambda text: "danger" in text, waits=(0.0, 0.0)),
+            starting=StartConversation(store, self.ask, clock, HOST),
+            taking=TakeMessage(store, self.ask, clock, lambda text: "danger" in text),
             viewing=ViewConversation(store, self.record),
             forgetting=ForgetConversation(store, clock, self.carry_now, store.wipe),
+            keying=MakeReturnKey(store, clock, secrets.token_bytes),
+            returning=ComeBack(store, clock),
         )
+        self.list_begun = ListBegun(store, clock, HOST)
+        self.go_on = GoOnAtDesk(store, clock, HOST)
         self.sign_in = SignIn(store, clock, PlainPasswords(), "plain:")
         self.list_cases = ListCases(store, clock)
         self.read_case = ReadCase(store, clock)

@@ -25,6 +25,7 @@ def test_usual_values() -> None:
     assert not settings.demonstration
     assert settings.today is None
     assert settings.relay == "queue"
+    assert settings.keeps_days == 30
 
 
 def test_every_setting_is_read() -> None:
@@ -41,6 +42,7 @@ def test_every_setting_is_read() -> None:
             "ANYDOOR_TODAY": "2026-11-23",
             "ANYDOOR_RELAY": "console",
             "ANYDOOR_TRUST_PROXY": "1",
+            "ANYDOOR_KEEPS_DAYS": "365",
         }
     )
 
@@ -52,6 +54,7 @@ def test_every_setting_is_read() -> None:
     assert settings.today == date(2026, 11, 23)
     assert settings.relay == "console"
     assert settings.trust_proxy
+    assert settings.keeps_days == 365
 
 
 @pytest.mark.parametrize(
@@ -70,6 +73,10 @@ def test_every_setting_is_read() -> None:
         ("ANYDOOR_TODAY", "23 November"),
         ("ANYDOOR_RELAY", "pigeon"),
         ("ANYDOOR_TRUST_PROXY", "true"),
+        ("ANYDOOR_KEEPS_DAYS", "0"),
+        ("ANYDOOR_KEEPS_DAYS", "366"),
+        ("ANYDOOR_KEEPS_DAYS", "-30"),
+        ("ANYDOOR_KEEPS_DAYS", "a month"),
     ],
 )
 def test_malformed_value_stops_the_program_and_is_not_repeated(name: str, value: str) -> None:

@@ -3,36 +3,51 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 from aiohttp import web
 
 from actions.bank_holidays import BankHolidays
 from actions.directory.directory import the_directory
+from actions.directory.wording import Wording
+from actions.usecases.change_wording import ChangeWording
 from actions.usecases.confirm_mention import ConfirmMention
 from actions.usecases.correct_directory import CorrectDirectory
 from actions.usecases.correct_holidays import CorrectHolidays
 from actions.web.bodies import LARGEST_BODY
+from actions.web.desk.pages import DeskPages
 from actions.web.door.pages import add_pages
 from actions.web.handlers import add_handler_pages
 from actions.web.handlers.directory_pages import DirectoryPages, add_directory_pages
 from actions.web.handlers.holidays import HolidayPages
 from actions.web.handlers.mention_pages import MentionPages, add_mention_pages
+from actions.web.handlers.wording_pages import WordingPages
 from actions.web.limits import DEMONSTRATION, Limits, Rates
 from actions.web.mistakes import plain_mistakes
 from actions.web.security import add_headers, refuse_other_sites
 from actions.web.site import Site
 from actions.web.templating import set_up_templates
 from tests.unit.usecases.fakes import FakeStore
+from tests.web.fake_desk import FakeGoOn, FakeListBegun
 from tests.web.fake_door import FakeDoor
 from tests.web.fake_staff import NAMES, FakeClock, FakeListCases, FakeReadCase, FakeSignIn
 
+RESPONSES = Path(__file__).parents[2] / "data" / "responses"
 SITE = Site(
     organisation=NAMES["RWE"],
     phone="020 7946 0123",
     email="complaints@example.org",
     address="Example House, Example Street, Leicester LE1 1AA",
     contacts_as_of="November 2026",
+    keeps_days=30,
 )
+
+
+@cache
+def our_wording() -> Wording:
+    """Read once for all tests: nothing changes it."""
+    return Wording(RESPONSES)
 
 
 @dataclass
@@ -50,6 +65,7 @@ class Behind:
     )
     rates: Rates = DEMONSTRATION
     store: FakeStore = field(default_factory=FakeStore)
+    wording: Wording = field(default_factory=our_wording)
     published: int = 0
 
     async def publish(self) -> None:
@@ -74,6 +90,15 @@ def an_app(behind: Behind, *, site: Site = SITE) -> web.Application:
         limits=limits,
         organisation_name=name_of,
     )
+    list_begun = FakeListBegun(behind.door)
+    DeskPages(
+        behind.sign_in,
+        limits,
+        name_of,
+        door=behind.door,
+        list_begun=list_begun,
+        go_on=FakeGoOn(list_begun),
+    ).add(app)
     HolidayPages(behind.sign_in, limits, name_of, behind.correct_holidays, FakeClock()).add(app)
     confirm = ConfirmMention(behind.store, FakeClock(), "RWE")
     pages = DirectoryPages(
@@ -90,6 +115,11 @@ def an_app(behind: Behind, *, site: Site = SITE) -> web.Application:
         behind.sign_in, limits, name_of, confirm=confirm, directory=the_directory
     )
     add_mention_pages(app, mentions)
+    wording = behind.wording
+    change = ChangeWording(
+        behind.store, FakeClock(), "RWE", lambda: wording.originals, behind.publish
+    )
+    WordingPages(behind.sign_in, limits, name_of, change, lambda: wording.topics).add(app)
     return app
 
 

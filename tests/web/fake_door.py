@@ -11,13 +11,24 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from actions.domain.draft import Channel
-from actions.domain.errors import Refusal
-from actions.usecases.errors import ConversationGone, NotAllowedIn, OptionNotOpen, SameIdOtherBody
+from actions.domain.errors import ReferenceUnknown, Refusal
+from actions.domain.return_key import check_return_key, new_return_key
+from actions.usecases.errors import (
+    ConversationExpired,
+    ConversationGone,
+    NotAllowedIn,
+    OptionNotOpen,
+    ReferenceNeeded,
+    ReturnKeyUnknown,
+    SameIdOtherBody,
+)
+from actions.usecases.values import Opened, Staff
 from actions.web.door.service import Started, TurnRequest
 from tests.web.fake_staff import a_document
 
 Said = dict[str, Any]
 AT = "2026-11-25T12:00:00+00:00"
+KEYS = tuple(new_return_key(bytes([n] * 16)) for n in range(1, 6))
 REFERENCE, ACKNOWLEDGE_BY = "7K3F-Q9TD-2", "2026-11-26"
 HOSPITAL, COUNCIL = "University Hospitals of Leicester NHS Trust", "Leicestershire County Council"
 
@@ -108,6 +119,9 @@ class Talk:
     step: int = 0
     status: str = "open"
     minted: dict[str, str] = field(default_factory=dict)
+    key: str = ""
+    begun_by: str = ""
+    devices: list[str] = field(default_factory=list)
     transcript: list[Said] = field(default_factory=list)
     turn: Said = field(default_factory=dict)
     answered: dict[str, tuple[TurnRequest, Said]] = field(default_factory=dict)
@@ -122,9 +136,9 @@ class FakeDoor:
         self.failing: Refusal | None = None
         self.shortcut: Callable[[str], tuple[str, tuple[str, str]] | None] = endings
 
-    async def start(self, channel: Channel, staff: object = None) -> Started:
+    async def start(self, channel: Channel, staff: Staff | None = None) -> Started:
         name, token = secrets.token_hex(8), secrets.token_urlsafe(16)
-        talk = self.talks[name] = Talk(token)
+        talk = self.talks[name] = Talk(token, begun_by=staff.name if staff else "")
         return Started(name, token, self._ask(talk, said=()))
 
     async def take(self, conversation: str, token: str, request: TurnRequest) -> Said:
@@ -161,10 +175,31 @@ class FakeDoor:
         self._find(conversation, token)
         self.talks[conversation].status = "deleted"
 
+    async def make_key(self, conversation: str, token: str) -> str:
+        talk = self._find(conversation, token)
+        talk.key = KEYS[KEYS.index(talk.key) + 1] if talk.key else KEYS[0]
+        return talk.key
+
+    async def come_back(self, key: str, *, reference: str = "") -> Opened:
+        wanted = check_return_key(key)
+        if reference not in ("", REFERENCE):
+            raise ReferenceUnknown(field="reference")
+        found = next((n for n, t in self.talks.items() if t.key == wanted), None)
+        if found is None:
+            raise ReturnKeyUnknown(field="key")
+        if self.talks[found].status == "expired":
+            raise ConversationExpired
+        if self.talks[found].status == "sent" and not reference:
+            raise ReferenceNeeded(field="reference")
+        self.talks[found].devices.append(secrets.token_urlsafe(16))
+        return Opened(found, self.talks[found].devices[-1])
+
     def _find(self, conversation: str, token: str) -> Talk:
         talk = self.talks.get(conversation)
-        if talk is None or talk.token != token:
+        if talk is None or token not in (talk.token, *talk.devices):
             raise NotAllowedIn
+        if talk.status == "expired":
+            raise ConversationExpired
         if talk.status == "deleted":
             raise ConversationGone
         return talk

@@ -159,11 +159,13 @@ class FakeSignIn:
         }
     )
     sessions: dict[str, Staff] = field(default_factory=dict)
+    opened: int = 0
 
     async def __call__(self, name: str, password: str) -> SignedIn:
         if name not in self.accounts or password != PASSWORD:
             raise SignInFailed
-        token = f"session-{len(self.sessions)}"
+        token = f"session-{self.opened}"
+        self.opened += 1
         self.sessions[token] = self.accounts[name]
         return SignedIn(token, self.accounts[name])
 

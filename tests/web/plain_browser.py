@@ -8,6 +8,8 @@ from aiohttp import ClientResponse, FormData
 from aiohttp.test_utils import TestClient
 from lxml import html
 
+TYPED_IN = ".//input[@type='text' or @type='tel' or @type='email' or @type='url']"
+
 
 @dataclass
 class PlainBrowser:
@@ -35,7 +37,9 @@ class PlainBrowser:
         button = self.one(f"//button[normalize-space()='{label}']")
         form = button.iterancestors("form").__next__()
         fields = [(i.get("name"), i.get("value")) for i in form.xpath(".//input[@type='hidden']")]
-        filled = {t.get("name"): (t.text or "") for t in form.xpath(".//textarea")} | (typed or {})
+        filled = {t.get("name"): (t.text or "") for t in form.xpath(".//textarea")}
+        filled |= {i.get("name"): i.get("value") or "" for i in form.xpath(TYPED_IN)}
+        filled |= typed or {}
         for name, values in filled.items():
             fields += [(name, v) for v in (values if isinstance(values, list) else [values])]
         if button.get("name"):

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from actions.web.templating import day, day_of, linked, moment, month
+from actions.web.templating import clock, day, day_of, linked, moment, month
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ from actions.web.templating import day, day_of, linked, moment, month
         pytest.param(moment("2026-12-01T23:30:00+00:00"), "1 December 2026 at 23:30", id="winter"),
         pytest.param(moment(None), "", id="no moment"),
         pytest.param(day_of(datetime(2026, 7, 1, 23, 30, tzinfo=UTC)), "2 July 2026", id="its day"),
+        pytest.param(clock(datetime(2026, 7, 1, 8, 5, tzinfo=UTC)), "09:05", id="a time of day"),
         pytest.param(month("2026-02"), "February 2026", id="a month"),
         pytest.param(month("2026-02-13"), "February 2026", id="the month of a day"),
         pytest.param(month("2023"), "2023", id="a year"),

@@ -18,8 +18,17 @@ _WITH_ME = phrases(
     """
     ((is|are|right|she|he|they|sat|sitting|stood|standing|still|just) )*(here with me|with me now|
         next to me|beside me|by my side|sat here|sitting here|in the room|sat with me|here now|
-        right here|here beside|here next|here too|over my shoulder|at my side|with me)
-    (on|listening on) (the )?(other )?(phone|line|speaker|loudspeaker|call)
+        right here|here beside|here next|here too|over my shoulder|at my side|with me|at my elbow|
+        by my elbow|at my shoulder|across from me|opposite me)
+    ({they}) (is|are|'s) (sat|sitting|stood|standing|lying|lay|at|by|over|across|in) ... (saying|
+        says|say|shouting|nodding|telling me)
+    ({they}) (is|are|'s) ((both|just|also|right|still) )*(listening )?on (the )?((other|
+        video) )*(phone|line|speaker|loudspeaker|call)
+    with ({they}|her|him|them) on (the )?((other|video) )*(phone|line|speaker|loudspeaker|call)
+    on (the )?((other|video) )*(phone|line|speaker|loudspeaker|call) (with me )?(here|now|
+        as we speak|as i type|listening|saying|and (.. )?(says|saying|nods|nodding|agrees|agreeing))
+    listening on
+    on (speakerphone|facetime|zoom|loudspeaker)
     ({they}) (is|are|'s) (here|listening|present|nodding|saying)
     here ?(:|,|-|$|and|saying|says|too)
     (nodded|nods|nodding|squeezed|thumbs up|thumb up|blinked|blinks)
@@ -114,6 +123,8 @@ _AGREES = phrases(
     ({they}) ((really|fully|absolutely|definitely|totally|has|have|is|also|both|do) )*(knows?|
         agrees?|agree|wants?|asked|is (ok|okay|fine|happy|aware)|did|does|would like|is all for|
         is behind|supports?|consents?|consented|approves?|happy|gave)
+    told me (on|over|by|down) the (phone|line) ((last|this|to|yes|night|week|yesterday|so|that|
+        ok|okay|do|go|on|it) )*(to|yes|so|ok|okay|go|do)
     ({they}) ((has|have|just|is|also|already) )*(said|says|told me) ((that|it 's|it is|is|to me|
         he is|she is|i am|its|i|,|:|it) )*(ok|okay|yes|fine|to|go|can|could|do|please|happy|
         go ahead|sort|complain|get|make|should)

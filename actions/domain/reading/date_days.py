@@ -5,10 +5,10 @@ The day stands before the month, as in England; a date that cannot be is none.
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from actions.domain.draft import Precision
-from actions.domain.reading.calendar import Span, month_span
+from actions.domain.reading.calendar import Span, month_span, nth_weekday
 from actions.domain.reading.date_parts import (
     IMPOSSIBLE,
     MONTH,
@@ -30,6 +30,17 @@ from actions.domain.reading.date_parts import (
 from actions.domain.reading.date_words import MONTHS, WEEKDAYS
 
 _WEEKDAY = "(?:" + "|".join(WEEKDAYS) + ")"
+_NTH = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "last": -1,
+}
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
@@ -56,6 +67,8 @@ _VERB_AFTER = frozenset(
     "be have also need well seem want i he she we they you take come get go find help know feel "
     "cause still even never only into out up off me him her think sound look require it".split()
 )
+_MARCHED = frozenset("him her them us me you off out about around past straight".split())
+"""What stands after "march" where it is a verb: "to march him out"."""
 _FOLLOWS = re.compile(
     rf" (?:and|to|until|-|or|,|&|/)(?: the| in| early| late| mid)? {MONTH}\b| on ?wards?\b"
     r"| (?:up )?(?:to|until) now\b"
@@ -145,6 +158,21 @@ def _month_day(match: re.Match[str], today: date) -> Part | None:
     return _days(match, (days[0], max(days)), month, year)
 
 
+def _weekday_of_month(match: re.Match[str], today: date) -> Part | None:
+    """ "The last Friday in July", "the first weekend of September"."""
+    month, nth = MONTHS.index(match["month"]) + 1, _NTH[match["nth"]]
+    year = _year(match, month, today)
+    weekend = match["day"] == "weekend"
+    weekday = WEEKDAYS.index("saturday" if weekend else match["day"])
+
+    def span(in_year: int) -> Span:
+        first = nth_weekday(in_year, month, weekday=weekday, nth=nth)
+        return first, first + timedelta(weekend)
+
+    precision = Precision.ABOUT if weekend else Precision.DAY
+    return Part(match.start(), match.end(), span, precision, year)
+
+
 def _month_part(match: re.Match[str], month: int, year: int | None, part: str | None) -> Part:
     precision = narrowed(month_span(2024, month), part)[1] or Precision.MONTH
     return Part(
@@ -186,6 +214,8 @@ def _is_month(match: re.Match[str], name: str) -> bool:
     rest = match.string[match.end() : match.end() + 40]
     if name in ("may", "march") and before in ("it", "is", "or", "") and after in _VERB_AFTER:
         return False
+    if name == "march" and after in _MARCHED:
+        return False
     near = match.string[max(0, match.start() - 20) : match.start()]
     listed = before in ("and", ",", "&") and bool(_LISTED.search(near))
     thought = before == "," and bool(_THOUGHT.match(rest))
@@ -218,8 +248,9 @@ _SHORT_NUMERIC = (
 )
 _MONTH_THEN_DAY = (
     rf"\b(?P<month>{MONTH})(?: the)? (?P<days>(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)"
-    rf"(?: (?:and|to|-|,) {_DAY}){{0,3}}|\d{{1,2}}(?! [:/.%]? ?\d| (?:day|week|month|year|hour|"
-    rf"time|people)))\b(?:(?: ,)? (?P<y4>{YEAR}))?"
+    rf"(?: (?:and|to|-|,) {_DAY}){{0,3}}|\d{{1,2}}(?= {YEAR}\b)|"
+    rf"\d{{1,2}}(?! [:/.%]? ?\d| (?:day|week|month|year|hour|time|people)))\b"
+    rf"(?:(?: ,)? (?P<y4>{YEAR}))?"
 )
 
 # The order matters: what stands first takes its words, also where it turns out to be no date.
@@ -229,6 +260,13 @@ PATTERNS: Patterns = tuple(
         (rf"\b(?:a year|1 year|twelve ?month|12 month) last (?P<month>{MONTH})\b", _year_last),
         (rf"\b(?P<month>{MONTH}) before last\b", _year_last),
         (_NUMERIC, _numeric),
+        (
+            (
+                rf"\b(?:the )?(?P<nth>{'|'.join(_NTH)}) (?P<day>{_WEEKDAY}|weekend) (?:of|in) "
+                rf"(?P<month>{MONTH})\b{_TAIL}"
+            ),
+            _weekday_of_month,
+        ),
         (
             rf"(?<![\d#] [/.-] )\b(?P<m>\d{{1,2}}) [/.-] (?P<y>{YEAR})\b(?! [/-] \d)",
             _month_year_numeric,
@@ -248,6 +286,7 @@ PATTERNS: Patterns = tuple(
             _ordinal_month,
         ),
         (_MONTH_THEN_DAY, _month_day),
+        (rf"\b(?P<month>{MONTH})(?: ,)? the (?P<day>{ORDINAL})\b", _ordinal_month),
         (rf"\b{PART_OF}{WHICH}\b(?P<month>{MONTH})\b(?: \.)?{_TAIL}", _month),
     )
 )

@@ -137,7 +137,7 @@ def said_year(match: re.Match[str], today: date) -> int | None:
 def narrowed(span: Span, part: str | None) -> tuple[Span, Precision | None]:
     """A month or year narrowed to its beginning, middle or end; None where it stays as it is."""
     first, last = span
-    words = (part or "").split()
+    words = (part or "").removeprefix("the ").split()
     if not words or words[0] in ("sometime", "some", "somewhere"):
         return span, None
     if "week" in words or "weekend" in words:

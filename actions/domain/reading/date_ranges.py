@@ -9,9 +9,11 @@ from datetime import date, timedelta
 from actions.domain.draft import Precision
 from actions.domain.reading import date_days, date_relative, date_seasons
 from actions.domain.reading.amounts import AMOUNT, amount_of, before
+from actions.domain.reading.calendar import Span
 from actions.domain.reading.date_parts import IMPOSSIBLE, Part, Reader
 
 _PATTERNS = (
+    *date_seasons.NAMED_FIRST,
     *date_days.PATTERNS,
     *date_seasons.PATTERNS,
     *date_relative.PATTERNS,
@@ -39,6 +41,7 @@ _TO = re.compile(
     r"(?: about| around| the| at least| sometime in)? $"
 )
 _AND = re.compile(r" (?:and|&|,|, and|or|, or|/|and in|and then|and also|and again in)(?: the)? $")
+_OR = re.compile(r" or(?: maybe| possibly| perhaps| was it| it was| in| the)* $")
 _BETWEEN = re.compile(r"\b(?:between|from)(?: about| around| the| sometime in)? $")
 _SINCE = re.compile(
     r"\b(?:ever since|since|from)(?: about| at least| the| back in| sometime in| before|"
@@ -234,7 +237,10 @@ def _range(text: str, part: Part, following: Part) -> tuple[Moment | None] | Non
     to = _TO.fullmatch(gap)
     if part.weekday and following.weekday and to:
         return (None,)
-    if text[following.start : following.end] == "today" or not (to or (between and gap == " and ")):
+    either = _OR.fullmatch(gap) and part.precision is following.precision
+    if text[following.start : following.end] == "today" or not (
+        to or either or (between and gap == " and ")
+    ):
         return None
     begin = part.start - len(between.group()) if between else part.start
     first, last = part.days()[0], following.days()[1]
@@ -248,10 +254,20 @@ _JUST = {"the day": 1, "the week": 7, "the weekend": 7, "the month": 31}
 _LATELY, _MONTH_OR_SO = 14, 31
 
 
+def _anchor(span: Span) -> Span:
+    """ "After Christmas" is after the 25th, and "before New Year" before the 31st."""
+    first, last = span
+    if (first.month, first.day, last.day) == (12, 20, 31):
+        return date(first.year, 12, 25), date(first.year, 12, 25)
+    if (first.month, first.day, last.month) == (12, 29, 1):
+        return date(first.year, 12, 31), date(last.year, 1, 1)
+    return span
+
+
 def _shifted(part: Part, shift: re.Match[str]) -> Moment:
     """ "Just before Christmas", "two weeks after the 3rd", "around 14 May"."""
     begin = part.start - len(shift.group())
-    first, last = part.days()
+    first, last = _anchor(part.days())
     if shift["about"]:
         around = timedelta(4 if part.precision is Precision.DAY else 0)
         return Moment(begin, part.end, first - around, last + around, Precision.ABOUT)
@@ -271,7 +287,7 @@ def _shifted(part: Part, shift: re.Match[str]) -> Moment:
 
 
 def _shifted_by(part: Part, shift: re.Match[str], begin: int) -> Moment:
-    amount, (first, last) = amount_of(shift), part.days()
+    amount, (first, last) = amount_of(shift), _anchor(part.days())
     anchor = first if shift["way"] == "before" else last
     lengths = [anchor - before(anchor, size, amount.unit) for size in (amount.least, amount.most)]
     ends = [anchor - length if anchor is first else anchor + length for length in lengths]

@@ -7,14 +7,19 @@ from datetime import date, timedelta
 from actions.domain.draft import Precision
 from actions.domain.reading.amounts import AMOUNT, amount_of, before, slack
 from actions.domain.reading.calendar import Span, month_span, months_before
-from actions.domain.reading.date_days import ORDINAL, ordinal
+from actions.domain.reading.date_days import ORDINAL
 from actions.domain.reading.date_parts import (
     IMPOSSIBLE,
     Part,
     Patterns,
     fixed,
     narrowed,
-    stands_alone,
+)
+from actions.domain.reading.date_weekdays import (
+    WEEKS_BEFORE,
+    day_number,
+    weekday,
+    weekday_so_long_ago,
 )
 from actions.domain.reading.date_words import WEEKDAYS
 
@@ -34,66 +39,12 @@ def _other_day(match: re.Match[str], today: date) -> Part | None:
     return fixed(match, (today - timedelta(most), today - timedelta(least)), Precision.ABOUT)
 
 
-_NOT_THE_DAY = re.compile(
-    r" (?:job|dinner|lunch|roast|school|best|paper|club|clinic|prayer|girl|boy|s\b)"
-)
-_RECURS = ("every", "each", "next", "that", "the", "most", "a", "one")
-_WEEKS_BEFORE = {"a week": 7, "1 week": 7, "two week": 14, "2 week": 14, "a fortnight": 14}
-
-
-def _weekday(match: re.Match[str], today: date) -> Part | None:
-    """The last such day past; "the Tuesday" or "every Tuesday" is none in particular."""
-    if _NOT_THE_DAY.match(match.string, match.end()):
-        return None
-    if match["which"] in _RECURS and not match["tail"]:
-        return None
-    number = WEEKDAYS.index(match["day"])
-    if match["nth"]:
-        return _numbered(match, number, int(match["nth"]), today)
-    day = _that_weekday(match, number, today)
-    day -= timedelta(_WEEKS_BEFORE.get(match["ago"], 0))
-    told = match["which"] in ("last", "this") or match["tail"] or match["ago"] or match["week"]
-    return fixed(match, (day, day), Precision.DAY, weekday=not told)
-
-
-def _that_weekday(match: re.Match[str], number: int, today: date) -> date:
-    tail = match["tail"] or ""
-    monday = today - timedelta(today.weekday())
-    if "week before last" in tail:
-        return monday + timedelta(number - 14)
-    if "last week" in tail or match["week"]:
-        return monday + timedelta(number - 7)
-    back = (today.weekday() - number) % 7
-    return today - timedelta(back or (0 if match["which"] == "this" else 7))
-
-
-def _numbered(match: re.Match[str], weekday: int, number: int, today: date) -> Part | None:
-    """ "Tuesday 3rd": the latest Tuesday that was a third."""
-    for ago in range(400):
-        day = today - timedelta(ago)
-        if day.day == number and day.weekday() == weekday:
-            return fixed(match, (day, day), Precision.DAY)
-    return None
-
-
-def _day_number(match: re.Match[str], today: date) -> Part | None:
-    """ "On the 16th": the latest such day past."""
-    if not match["led"] and not stands_alone(match):
-        return None
-    number = ordinal(match["words"]) if match["words"] else int(match["nth"])
-    for ago in range(62):
-        day = today - timedelta(ago)
-        if day.day == number:
-            return fixed(match, (day, day), Precision.DAY, weekday=True)
-    return None
-
-
 def _calendar_unit(match: re.Match[str], today: date) -> Part | None:
     """ "Last month", "the week before last", "the beginning of last year"."""
     which, unit = match["which"], match["unit"]
-    if which == "the" and not match["before"]:
+    if which == "the" and not match["before"] and not (match["part"] and unit == "year"):
         return None
-    back = 0 if which == "this" else 2 if match["before"] else 1
+    back = 2 if match["before"] else 0 if which in ("this", "the") else 1
     if unit == "weekend":
         over = today.weekday() < _SATURDAY
         saturday = _last_saturday(today) - timedelta(7 * max(back - over, 0))
@@ -217,6 +168,13 @@ PATTERNS: Patterns = tuple(
         (r"\b(?:about |around )?(?:this|the same) time last year\b", _this_time),
         (
             (
+                rf"\b(?P<ago>{'|'.join(WEEKS_BEFORE)}) ago(?: on)?(?: the)? "
+                rf"(?P<day>{'|'.join(WEEKDAYS)})\b"
+            ),
+            weekday_so_long_ago,
+        ),
+        (
+            (
                 rf"\b{AMOUNT} (?:ago|previously|(?P<back>back)|(?:since|gone)(?= [.,!?]|"
                 rf"$))(?: now)?"
                 r"(?P<today> today)?"
@@ -258,14 +216,14 @@ PATTERNS: Patterns = tuple(
         (r"\bthe other (?P<what>day|night|week|month)\b", _other_day),
         (
             (
-                r"\b(?:(?P<ago>a week|two week|2 week|1 week|a fortnight) )?"
+                rf"\b(?:(?P<ago>{'|'.join(WEEKS_BEFORE)}) )?"
                 r"(?P<week>last week(?: on)?(?: the)? )?"
                 r"(?:(?P<which>last|this|next|every|each|the|that|most|a|one) )?"
                 rf"(?P<day>{'|'.join(WEEKDAYS)})\b(?: (?P<tail>(?:of )?last week|last|"
                 r"(?:the )?week before last|this week|just gone|gone|just past))?"
                 rf"(?: (?:the )?(?P<nth>[12]?\d|3[01])(?:st|nd|rd|th))?{_WHEN_OF_DAY}"
             ),
-            _weekday,
+            weekday,
         ),
         (
             (
@@ -280,7 +238,7 @@ PATTERNS: Patterns = tuple(
         (r"\b(?:at|over|on) the weekend\b", _weekend),
         (
             (
-                r"(?:\b(?P<led>on|since|from|until|dated|"
+                r"(?:\b(?P<led>on|since|from|until|dated|about|it was|it were|"
                 r"of) )?(?:\bthe )?\b(?:(?P<nth>[12]?\d|3[01])"
                 rf"(?:st|nd|rd|th)|(?P<words>(?<=the ){ORDINAL}))\b(?! (?:floor|birthday|"
                 rf"occasion|day|"
@@ -288,7 +246,7 @@ PATTERNS: Patterns = tuple(
                 r"century|call|week|"
                 r"month|year|half|person|two|thing|place|class|aid|opinion|line|baby|child|hand))"
             ),
-            _day_number,
+            day_number,
         ),
     )
 )

@@ -5,7 +5,7 @@ import re
 from datetime import date, timedelta
 
 from actions.domain.draft import Precision
-from actions.domain.reading.calendar import FEASTS, Span, feast, season_span
+from actions.domain.reading.calendar import FEASTS, SEASONS, Span, feast, season_span
 from actions.domain.reading.date_parts import (
     PART_OF,
     WHICH,
@@ -19,6 +19,8 @@ from actions.domain.reading.date_parts import (
     stands_alone,
     word_before,
 )
+from actions.domain.reading.date_words import MONTHS
+from actions.domain.reading.moving_feasts import MOVING, moving_feast
 
 _LEADS = frozenset(
     "in since during over until before after from to by of through throughout last between and was "
@@ -98,6 +100,40 @@ def _fixed_new_year(match: re.Match[str], name: str, year: int | None) -> Part:
     )
 
 
+def _moving(match: re.Match[str], today: date) -> Part | None:
+    """ "Eid this year", "during Ramadan": the latest that has begun, unless a year is said."""
+    said = match["feast"].removesuffix(" mubarak")
+    name = MOVING_SPELT.get(said, said)
+    year = said_year(match, today)
+    return Part(
+        match.start(),
+        match.end(),
+        lambda in_year: moving_feast(name, in_year),
+        Precision.ABOUT,
+        year,
+    )
+
+
+def _season_before_last(match: re.Match[str], today: date) -> Part | None:
+    name = match["season"]
+    year = _which_season("last", name, today) - 1
+    return fixed(match, season_span(name, year), Precision.SEASON)
+
+
+_HALF_TERMS = ("february half term", "may half term", "october half term")
+
+
+def _half_term(match: re.Match[str], today: date) -> Part | None:
+    """A half term without its month: the latest that has begun."""
+    begun = [
+        span
+        for name in _HALF_TERMS
+        for year in (today.year - 1, today.year)
+        if (span := feast(name, year)[0])[0] <= today
+    ]
+    return fixed(match, max(begun), Precision.ABOUT)
+
+
 _LOCKDOWNS = {
     "start": ((2020, 3, 16), (2020, 4, 5)),
     "first": ((2020, 3, 23), (2020, 7, 4)),
@@ -154,8 +190,31 @@ _NOT_A_YEAR = (
     r"(?! (?:pound|quid|euro|mg|ml|people|patient|calorie|time|hour|minute|step|mile|page|staff|"
     r"bed|case|home|word|house|hr|tablet|unit))"
 )
+_WITH_MONTHS = tuple(name for name in FEASTS if set(name.split()) & {*MONTHS, *SEASONS, "half"})
+MOVING_SPELT = {
+    "eid al - fitr": "eid al fitr",
+    "eid ul fitr": "eid al fitr",
+    "eid al - adha": "eid al adha",
+    "eid ul adha": "eid al adha",
+    "big eid": "eid al adha",
+    "small eid": "eid al fitr",
+    "ramadhan": "ramadan",
+    "ramzan": "ramadan",
+    "divali": "diwali",
+    "deepavali": "diwali",
+}
 _PANDEMIC = r"(?:covid(?: - 19)?|pandemic|lock ?down|coronavirus|corona)"
 
+NAMED_FIRST: Patterns = tuple(
+    (re.compile(pattern), reader)
+    for pattern, reader in (
+        (rf"\b{WHICH}(?P<feast>{'|'.join(_WITH_MONTHS)})s?\b{_TAIL}", _feast),
+        (rf"\b{WHICH}(?P<feast>{'|'.join((*MOVING_SPELT, *MOVING))})\b{_TAIL}", _moving),
+        (r"\b(?:the )?(?P<season>spring|summer|autumn|winter) before last\b", _season_before_last),
+        (r"\b(?:the |last |this )?(?:school )?half term(?: holidays?| week)?\b", _half_term),
+    )
+)
+"""Read before months and seasons, whose names some of these hold."""
 PATTERNS: Patterns = tuple(
     (re.compile(pattern), reader)
     for pattern, reader in (

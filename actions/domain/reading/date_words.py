@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """The words of time in one spelling, ready for the patterns of `dates`."""
 
+from collections.abc import Sequence
 from functools import cache
 
+from actions.domain.reading.date_years import year_in_words
 from actions.domain.reading.words import Plain, Token, joined, tokens, written_out
 
 MONTHS = (
@@ -189,8 +191,14 @@ def slips(word: str) -> set[str]:
     return (lost | swapped | wrong | extra) - {word}
 
 
+def _of_in_dialect(token: Token, after: Token | None) -> bool:
+    return token.text == "o" and after is not None and after.text in ("'", "\u2019")
+
+
 def _word(token: Token, previous: str, following: Token | None) -> str:
     text = token.text
+    if text.startswith("t'") and len(text) > len("t'"):
+        return "the " + text.removeprefix("t'")
     if text in UNITS:
         return UNITS[text]
     if text in _OTHER:
@@ -222,7 +230,16 @@ def plain_dates(text: str) -> Plain:
         token = found[index]
         after = found[index + 1] if index + 1 < len(found) else None
         start, end = token.start, token.end
-        if token.text.isdigit():
+        year = year_in_words(found, index)
+        if year is not None:
+            words, used = year
+            end = found[index + used - 1].end
+            index += used
+        elif _of_in_dialect(token, after):
+            words = "of"
+            end = found[index + 1].end
+            index += 2
+        elif token.text.isdigit():
             words, used = _number(found, index)
             end = found[index + used - 1].end
             index += used
@@ -243,7 +260,7 @@ def plain_dates(text: str) -> Plain:
     return joined(pieces, source=text)
 
 
-def _number(found: list[Token], index: int) -> tuple[str, int]:
+def _number(found: Sequence[Token], index: int) -> tuple[str, int]:
     """A number's word, and how many tokens it takes."""
     token = found[index]
     before = found[index - 1].text if index and token.glued else ""

@@ -38,6 +38,7 @@ _SCRIPTS = (
     ("zh", 0x4E00, 0x9FFF),
 )
 _FIRST_SCRIPT = 0x0370
+_OWN_LETTERS = {code: frozenset(letters) for code, letters in LETTERS.items()}
 _BULGARIAN = frozenset(
     "съм ми е за се да от ще като това много майка говоря са бях болницата моята моля аз английски "
     "български искам беше сме ни".split()
@@ -80,8 +81,8 @@ def _by_words(words: list[str]) -> str:
     scores = {code: sum(word in known for word in words) for code, known in _SETS.items()}
     distinct = {code: len(known & set(words)) for code, known in _SETS.items()}
     english = scores.pop("en")
-    for code, letters in LETTERS.items():
-        own = sum(any(letter in letters for letter in word) for word in words)
+    for code, letters in _OWN_LETTERS.items():
+        own = sum(not letters.isdisjoint(word) for word in words)
         scores[code] += 2 * min(2, own)
         distinct[code] += min(2, own)
     best = max(scores, key=lambda code: scores[code])

@@ -33,7 +33,7 @@ _NOT_NAMES = frozenset(
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*\.?")
 _KIN_LEAD = re.compile(
     r"^(?:it'?s |its |for |about |she'?s |he'?s |on behalf of |yes |the |patient is |patient )*"
-    r"(?:my|our|me|a|an|his|her)? ?(?:late |dear |elderly |eldest |youngest |old |big |little |"
+    r"(?:(?:my|our|me|a|an|his|her) )?(?:late |dear |elderly |eldest |youngest |old |big |little |"
     rf"younger |older |adult |poor )*(?:{NAMES})(?:['\u2019]?s name(?: is|'s| was)?|['\u2019]s| "
     r"is called| called| named|,|:| -| is| was| whose name is)?(?= |$|,)[ ,:-]*",
     re.IGNORECASE,

@@ -28,6 +28,9 @@ _CONTEXT = re.compile(
 )
 _THING = re.compile(r"^ (?:motorway|road|junction|bypass|paper|size|form|ward|desk|note|and the m)")
 
+ASKED_BY: Final = frozenset({"postcode", "person_postcode", "lived_before_section"})
+"""The questions to which a postcode is an answer."""
+
 
 def postcode_in(text: str, *, asked: bool = False) -> str | None:
     """The first full postcode in a text, else one that is only its first half.

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]|_")
@@ -66,14 +67,16 @@ def lower(text: str) -> str:
     return lowered.translate(_STRAIGHT)
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=2)  # each reader of a message cuts it again
+def tokens(text: str) -> tuple[Token, ...]:
     """The words, numbers and signs of a text, in order."""
     found: list[Token] = []
     end = -1
     for match in _TOKEN.finditer(lower(text)):
-        found.append(Token(match.group(), match.start(), match.end(), match.start() == end))
-        end = match.end()
-    return found
+        start, last = match.span()
+        found.append(Token(match.group(), start, last, start == end))
+        end = last
+    return tuple(found)
 
 
 def joined(pieces: Iterable[tuple[str, int, int]], *, source: str) -> Plain:

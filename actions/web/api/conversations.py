@@ -11,10 +11,11 @@ from actions.usecases.ports import Clock
 from actions.usecases.sign_in import SignIn
 from actions.usecases.tokens import hash_of
 from actions.usecases.values import Staff
-from actions.web.api.shapes import NewConversation, NewTurn
+from actions.web.api.shapes import NewConversation, NewTurn, Return
 from actions.web.bodies import read_body
 from actions.web.copies import Form
 from actions.web.copying import copy_response
+from actions.web.door.returning import come_back
 from actions.web.door.service import Door, TurnRequest
 from actions.web.limits import Limits
 
@@ -36,6 +37,8 @@ class ConversationCalls:
             web.get("/api/v1/conversations/{conversation}", self.view, allow_head=False),
             web.delete("/api/v1/conversations/{conversation}", self.delete),
             web.get("/api/v1/conversations/{conversation}/copy", self.copy, allow_head=False),
+            web.post("/api/v1/conversations/{conversation}/return-key", self.make_key),
+            web.post("/api/v1/return", self.come_back),
         ]
 
     async def start(self, request: web.Request) -> web.Response:
@@ -80,6 +83,22 @@ class ConversationCalls:
             raise MalformedRequest("A copy is made as html, docx or json.", field="as") from None
         view = await self.door.view(request.match_info["conversation"], token)
         return await copy_response(request, form, view, at=self.clock.now())
+
+    async def make_key(self, request: web.Request) -> web.Response:
+        conversation, token = request.match_info["conversation"], _conversation_token(request)
+        self.limits.check_request(request)
+        self.limits.check_turn(hash_of(token))
+        key = await self.door.make_key(conversation, token)
+        return web.json_response({"key": key}, status=201)
+
+    async def come_back(self, request: web.Request) -> web.Response:
+        self.limits.check_request(request)
+        body = await read_body(request, Return)
+        opened = await come_back(
+            request, self.door, self.limits, key=body.key, reference=body.reference or ""
+        )
+        answer = {"conversation": opened.conversation, "token": opened.token}
+        return web.json_response(answer)
 
     async def delete(self, request: web.Request) -> web.Response:
         self.limits.check_request(request)

@@ -9,6 +9,7 @@ from pydantic.json_schema import models_json_schema
 from actions.domain.draft import Status
 from actions.usecases.read_case import REFERENCE
 from actions.web.api.shapes import (
+    CameBack,
     CasesFound,
     ConversationStarted,
     ConversationView,
@@ -16,6 +17,8 @@ from actions.web.api.shapes import (
     NewTurn,
     Problem,
     Ready,
+    Return,
+    ReturnKey,
     ToUnderstand,
     Turn,
     Understanding,
@@ -25,6 +28,7 @@ from actions.web.copies import CONTENT_TYPES, Form
 Json = dict[str, Any]
 JSON, PROBLEM = "application/json", "application/problem+json"
 SHAPES: tuple[type[BaseModel], ...] = (
+    CameBack,
     CasesFound,
     ConversationStarted,
     ConversationView,
@@ -32,6 +36,8 @@ SHAPES: tuple[type[BaseModel], ...] = (
     NewTurn,
     Problem,
     Ready,
+    Return,
+    ReturnKey,
     ToUnderstand,
     Turn,
     Understanding,
@@ -131,6 +137,21 @@ def _conversations() -> Json:
         faults="400 401 404 429 503",
         security=token,
     )
+    key = _call(
+        "makeReturnKey",
+        "Make a key to come back with on another device; a new one shuts out the other devices",
+        created=ReturnKey,
+        faults="401 404 429 503",
+        security=token,
+    )
+    come_back = _call(
+        "comeBack",
+        "A token for whoever holds the return key, and the reference once it was sent",
+        ok=CameBack,
+        body=Return,
+        faults="400 404 408 413 415 429 503",
+        security=[],
+    )
     copy["parameters"] = [
         {"name": "as", "in": "query", "schema": {"enum": [*Form]}, "description": "The form"}
     ]
@@ -148,6 +169,8 @@ def _conversations() -> Json:
         "/api/v1/conversations": {"post": start},
         f"{one}/copy": {"parameters": [CONVERSATION], "get": copy},
         f"{one}/turns": {"parameters": [CONVERSATION], "post": take},
+        f"{one}/return-key": {"parameters": [CONVERSATION], "post": key},
+        "/api/v1/return": {"post": come_back},
         one: {"parameters": [CONVERSATION], "get": view, "delete": delete},
     }
 
@@ -227,7 +250,7 @@ def _call(
     if ok:
         answers = {"200": _answer("Done", ok, JSON), **answers}
     elif created:
-        answers = {"201": _answer("Started", created, JSON), **answers}
+        answers = {"201": _answer("Made", created, JSON), **answers}
     else:
         answers = {"204": {"description": "Done"}, **answers}
     call: Json = {

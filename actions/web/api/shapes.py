@@ -49,6 +49,15 @@ class NewTurn(Strict):
     choices: Several = []
 
 
+class Return(Strict):
+    """Capitals, spaces and look-alikes do not matter."""
+
+    key: Annotated[StrictStr, Field(max_length=100)]
+    reference: Annotated[StrictStr, Field(max_length=100)] | None = Field(
+        default=None, description="Once the complaint was sent"
+    )
+
+
 class ToUnderstand(Strict):
     text: Bounded
     question: Annotated[StrictStr, Field(pattern="^[a-z_]{1,40}$")] | None = Field(
@@ -106,6 +115,15 @@ class ConversationStarted(BaseModel):
     conversation: str
     token: str = Field(description="Shown this once")
     turn: Turn
+
+
+class ReturnKey(BaseModel):
+    key: str = Field(description="Shown this once; it replaces any earlier one")
+
+
+class CameBack(BaseModel):
+    conversation: str
+    token: str = Field(description="Shown this once; tokens of other devices stay valid")
 
 
 class Line(BaseModel):
@@ -169,7 +187,10 @@ class Understanding(BaseModel):
     acts: list[ActRead] = Field(description="The likeliest first")
     organisations: list[OrganisationRead]
     dates: list[DateRead]
-    safety: list[SafetyKind]
+    safety: list[SafetyKind] = Field(
+        description="Kinds of danger, by the names that the case document has for them: danger to "
+        "oneself now is `emergency_self_harm_now` in both."
+    )
     postcode: str | None
     phone: str | None
     email: str | None

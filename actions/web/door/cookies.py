@@ -37,17 +37,17 @@ def is_loopback(request: web.Request) -> bool:
 
 def key_of(request: web.Request) -> Key | None:
     """The key that the browser holds; None when it holds none."""
-    conversation, _, token = request.cookies.get(_name(request), "").partition(".")
+    conversation, _, token = value_of(request, PLAIN_NAME).partition(".")
     return Key(conversation, token) if conversation and token else None
 
 
 def remember(response: web.Response, request: web.Request, key: Key) -> None:
-    _set(response, request, _name(request), f"{key.conversation}.{key.token}")
+    keep(response, request, PLAIN_NAME, f"{key.conversation}.{key.token}")
 
 
 def forget(response: web.Response, request: web.Request) -> None:
-    for name in (_name(request), LEFT_NAME):
-        response.del_cookie(name, path="/", secure=not is_loopback(request), samesite="Strict")
+    drop(response, request, PLAIN_NAME)
+    _delete(response, request, LEFT_NAME)
 
 
 def has_left(request: web.Request) -> bool:
@@ -60,19 +60,36 @@ def mark_left(response: web.Response, request: web.Request) -> None:
 
 
 def mark_back(response: web.Response, request: web.Request) -> None:
-    response.del_cookie(LEFT_NAME, path="/", secure=not is_loopback(request), samesite="Strict")
+    _delete(response, request, LEFT_NAME)
+
+
+def value_of(request: web.Request, name: str) -> str:
+    """What a cookie of ours holds; empty where there is none."""
+    return request.cookies.get(_name(request, name), "")
+
+
+def keep(response: web.Response, request: web.Request, name: str, value: str) -> None:
+    _set(response, request, _name(request, name), value)
+
+
+def drop(response: web.Response, request: web.Request, name: str) -> None:
+    _delete(response, request, _name(request, name))
 
 
 def form_value_fits(key: Key, value: str) -> bool:
     return hmac.compare_digest(key.form_value.encode(), value.encode())
 
 
-def _name(request: web.Request) -> str:
+def _name(request: web.Request, name: str) -> str:
     """Browsers keep a `__Host-` cookie to this one host, and only with TLS."""
-    return PLAIN_NAME if is_loopback(request) else f"__Host-{PLAIN_NAME}"
+    return name if is_loopback(request) else f"__Host-{name}"
 
 
 def _set(response: web.Response, request: web.Request, name: str, value: str) -> None:
     response.set_cookie(
         name, value, path="/", httponly=True, samesite="Strict", secure=not is_loopback(request)
     )
+
+
+def _delete(response: web.Response, request: web.Request, name: str) -> None:
+    response.del_cookie(name, path="/", secure=not is_loopback(request), samesite="Strict")

@@ -2,18 +2,22 @@
 """The door: what the calls for programs and the pages have in common."""
 
 import json
-from collections.abc import Sequence
+import sys
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
 from actions.domain.draft import Channel
+from actions.usecases.come_back import ComeBack
 from actions.usecases.errors import MalformedRequest, TextTooLong
 from actions.usecases.forget_conversation import ForgetConversation
+from actions.usecases.make_return_key import MakeReturnKey
 from actions.usecases.start_conversation import StartConversation, Started
 from actions.usecases.take_message import Message, TakeMessage
-from actions.usecases.values import Staff
+from actions.usecases.values import Opened, Staff
 from actions.usecases.view_conversation import ViewConversation
 from actions.web.door.cleaning import cleaned, is_blank, is_whole
 from actions.web.door.lanes import Flights, Lanes
@@ -21,6 +25,7 @@ from actions.web.door.lanes import Flights, Lanes
 __all__ = ["Door", "Started", "TurnRequest"]
 
 LONGEST_TEXT = 20_000
+ANY_NUMBER = sys.maxsize
 MOST_CHOICES = 100
 
 
@@ -42,6 +47,8 @@ class Door:
     taking: TakeMessage
     viewing: ViewConversation
     forgetting: ForgetConversation
+    keying: MakeReturnKey
+    returning: ComeBack
     lanes: Lanes = field(default_factory=Lanes)
     flights: Flights = field(default_factory=Flights)
 
@@ -61,7 +68,7 @@ class Door:
         message = message_of(request)
 
         async def take() -> dict[str, Any]:
-            async with self.lanes.lane((conversation, token)):
+            async with self._alone(conversation, token):
                 return await self.taking(conversation, token, message)
 
         key = (conversation, token, message.id, message.body_hash)
@@ -78,11 +85,39 @@ class Door:
         """
 
         async def delete() -> dict[str, Any]:
-            async with self.lanes.lane((conversation, token)):
+            async with self._alone(conversation, token):
                 await self.forgetting(conversation, token)
             return {}
 
         await self.flights.join((conversation, token, "delete"), delete)
+
+    async def make_key(self, conversation: str, token: str) -> str:
+        """A key to come back with, in place of any earlier one.
+
+        Raises: NotAllowedIn, ConversationGone.
+        """
+        return await self.keying(conversation, token)
+
+    async def come_back(self, key: str, *, reference: str = "") -> Opened:
+        """Let somebody in with a return key, and the reference once there is one.
+
+        Raises: ReturnKeyMistyped, ReferenceUnknown, ReturnKeyUnknown, ReferenceNeeded,
+        ReferenceOfAnother, ConversationExpired.
+        """
+        return await self.returning(key, reference=reference)
+
+    @asynccontextmanager
+    async def _alone(self, conversation: str, token: str) -> AsyncIterator[None]:
+        """Nobody else in this conversation meanwhile, on whatever device.
+
+        The lane of the token comes first and is the one that can be full, so that a stranger
+        with a wrong token crowds nobody out.
+        """
+        async with (
+            self.lanes.lane((conversation, token)),
+            self.lanes.lane(conversation, most_waiting=ANY_NUMBER),
+        ):
+            yield
 
 
 def message_of(request: TurnRequest) -> Message:

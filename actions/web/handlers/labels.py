@@ -167,11 +167,17 @@ MATTER = {
     "other_nation": "Care of another nation",
     "government": "A government department",
     "housing": "Housing",
+    "council_service": "Another service of a council",
     "police": "The police",
     "prison": "A prison",
+    "school": "A school",
+    "vet": "A vet",
+    "company": "A company that sells things or services",
+    "other_service": "Another service",
 }
 WANTED = {"yes": "Yes", "no": "No", "unsure": "Not sure"}
 SAFETY = {
+    "needs_someone": "Wants a person, or needs one",
     "check_in": "Distress; no sign of danger",
     "self_harm_past": "Self-harm in the past",
     "emergency_self_harm_now": "Self-harm now",

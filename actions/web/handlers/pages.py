@@ -9,7 +9,7 @@ from aiohttp import web
 
 from actions.domain.errors import Refusal
 from actions.usecases.errors import SignInFailed, TooManyRequests
-from actions.usecases.list_cases import ListCases
+from actions.usecases.list_cases import MAY_READ, ListCases
 from actions.usecases.ports import Clock
 from actions.usecases.read_case import ReadCase
 from actions.usecases.sign_in import SignIn
@@ -22,9 +22,11 @@ from actions.web.handlers.staff_pages import SIGN_IN, StaffPages, read_staff_for
 from actions.web.limits import Limits
 from actions.web.templating import ENVIRONMENT, go, page
 
-HOME = "/handlers"
+HOME, DESK = "/handlers", "/desk"
 OURS = re.compile(
-    r"/handlers(/cases/[0-9A-Za-z-]+(/about/[0-9]+)?|/bank-holidays|/directory(/[a-z]+)?)?"
+    r"(/handlers(/cases/[0-9A-Za-z-]+(/about/[0-9]+)?|/bank-holidays|/directory(/[a-z]+)?"
+    r"|/wording(/[a-z_]+)?)?"
+    r"|/desk(/talk|/hand-over|/delete)?)"
     r"(\?[^\s#\\]*)?"
 )
 TOO_MANY_TRIES = "There were too many tries. Wait {} minutes, then try again."
@@ -82,7 +84,7 @@ class HandlerPages(StaffPages):
             return self._sign_in_page(request, name=name, trouble=locked)
         except SignInFailed as refusal:
             return self._sign_in_page(request, name=name, trouble=refusal)
-        response = go(_ours(request.query.get("then", HOME)))
+        response = go(_after_sign_in(request, found.staff))
         session.remember(response, request, found.token)
         return response
 
@@ -160,6 +162,12 @@ class HandlerPages(StaffPages):
         return response
 
 
+def _after_sign_in(request: web.Request, staff: Staff) -> str:
+    """The page that was asked for; for those who only take complaints down, the front desk."""
+    wanted = _ours(request.query.get("then", HOME))
+    return DESK if wanted == HOME and not staff.has(*MAY_READ) else wanted
+
+
 def _ours(address: str) -> str:
-    """Where to go after sign-in: a handlers' page of this site, whatever the address says."""
+    """Where to go after sign-in: a page for staff of this site, whatever the address says."""
     return address if OURS.fullmatch(address) else HOME

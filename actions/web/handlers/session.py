@@ -15,6 +15,8 @@ from actions.web.door.cookies import is_loopback
 from actions.web.security import sent_from_here
 
 NAME, BEFORE = "anydoor-staff", "anydoor-sign-in"
+DESK = "anydoor-desk"
+"""The conversation on the screen of the front desk: it goes with the session."""
 
 
 def token_of(request: web.Request) -> str:
@@ -29,6 +31,7 @@ def remember(response: web.Response, request: web.Request, token: str) -> None:
 
 def forget(response: web.Response, request: web.Request) -> None:
     _delete(response, request, NAME)
+    _delete(response, request, DESK)
 
 
 def new_sign_in_value(response: web.Response, request: web.Request, value: str) -> None:

@@ -49,6 +49,7 @@ class StaffPages:
         known = {
             "staff": staff,
             "administers": staff.has(StaffRole.ADMINISTRATOR),
+            "at_desk": staff.has(StaffRole.DESK),
             "own_organisation": self.organisation_name(staff.organisation),
             "form_value": session.form_value(session.token_of(request)),
         }

@@ -6,7 +6,6 @@ const form = document.getElementById("answer");
 const box = document.getElementById("text");
 const part = (id, page = document) => page.getElementById(id);
 const fill = (id, page) => part(id).replaceChildren(...part(id, page).childNodes);
-const showPrint = () => document.querySelectorAll(".print").forEach((line) => { line.hidden = false; });
 let sending = false;
 
 function busy(now) {
@@ -49,18 +48,17 @@ function update(page, { typed, sent }) {
   if (!trouble && !typed && latest.classList.contains("said--said")) (part("read-back") || part("asked") || box).focus();
   updateBox(page, sent);
   document.title = page.title;
-  showPrint();
   if (!typed || trouble) return;
   const news = fresh.filter((item) => !item.classList.contains("said--said")).map((item) => item.innerText);
   part("announce").textContent = [...news, ...["read-back", "asked"].map((id) => part(id)?.innerText ?? "")].join("\n").trim();
-  latest.scrollIntoView();
+  latest.scrollIntoView("stay" in form.dataset ? { block: "nearest" } : undefined);
 }
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   if (sending) return;
   const button = event.submitter;
-  const typed = !button || button.value === "words";
+  const typed = "stay" in form.dataset || !button || button.value === "words";
   const body = new FormData(form);
   if (button?.name) body.append(button.name, button.value);
   const sent = box.value;
@@ -71,7 +69,7 @@ form.addEventListener("submit", async (event) => {
     const reply = await fetch(form.action, { method: "POST", body });
     const page = new DOMParser().parseFromString(await reply.text(), "text/html");
     if (part("answer", page)) update(page, { typed, sent });
-    else if (reply.status === 404) location.assign("/complaint");
+    else if (reply.status === 404) location.assign(form.action);
     else throw new Error(reply.status);
   } catch {
     part("errors").replaceChildren(part("not-sent").content.cloneNode(true));
@@ -81,7 +79,7 @@ form.addEventListener("submit", async (event) => {
   }
 });
 
-document.addEventListener("click", (event) => event.target.id === "print" && window.print());
-window.addEventListener("pageshow", (event) => event.persisted && location.reload());
+box.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.querySelector("[value=words]").click();
+});
 document.querySelector("#errors [tabindex], #notice [tabindex]")?.focus();
-showPrint();

@@ -18,7 +18,7 @@ from actions.directory.corrections import (
     read_corrections,
     write_corrections,
 )
-from bot.components.mentions.finding import find_mentions
+from actions.directory.mentions.finding import find_mentions
 
 QUAY = LocalProvider("Quay House Care Home", "Leicester", "care home", "LOCAL-1")
 ALL = Corrections(

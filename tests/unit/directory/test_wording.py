@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from actions.directory.wording import Spoken, Wording, WordingError, placeholders
+from actions.directory.wording import Spoken, Wording
+from actions.directory.wording_files import WordingError, placeholders
 
 HELLO = 'version: "1"\nresponses:\n  utter_hello: {text: "Hello {name}."}\n'
 

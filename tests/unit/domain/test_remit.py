@@ -8,10 +8,12 @@ from actions.domain.remit import (
     MATTER_OF_ACT,
     NOT_COMPLAINTS,
     OUTSIDE,
+    is_abroad,
     is_no_complaint,
     matter_for,
     remit_status,
     to_signpost_elsewhere,
+    with_matters_beside,
 )
 from tests.unit.domain.builders import a_council, a_draft, a_party, a_trust, ruled
 
@@ -40,6 +42,13 @@ POLICE, WELSH = a_party(Family.POLICE), a_party(Family.OTHER_NATION)
         (None, "I'm a member of staff. My rota was changed", Matter.STAFF_GRIEVANCE),
         (None, "I work in a shop and my mum was hurt", None),
         (None, "the ward manager was rude", None),
+        ("outside_remit_housing_police_or_other", "the library", Matter.OTHER_SERVICE),
+        (None, "My landlord won't fix the damp", Matter.HOUSING),
+        (None, "The vet overcharged me and my dog died", Matter.VET),
+        (None, "Dad was in the army, a vet, and the ward ignored him", None),
+        (None, "The school excluded my son", Matter.SCHOOL),
+        (None, "The school nurse told everyone about my son's exams", None),
+        (None, "My bank has closed my account", Matter.COMPANY),
     ],
 )
 def test_what_the_person_came_with(act, text, matter):
@@ -91,6 +100,18 @@ def test_what_was_decided_stays(status):
 
 
 @pytest.mark.parametrize(
+    ("text", "matters"),
+    [
+        ("The council OT never came and my landlord won't fix the damp", (Matter.HOUSING,)),
+        ("The school excluded him and CAMHS closed his case", (Matter.SCHOOL,)),
+        ("The ward left her in a wet bed", ()),
+    ],
+)
+def test_what_stands_beside_a_complaint_is_pointed_on(text, matters):
+    assert to_signpost_elsewhere(with_matters_beside(a_draft(a_trust()), text)) == matters
+
+
+@pytest.mark.parametrize(
     ("draft", "matters"),
     [
         pytest.param(a_draft(a_trust(), POLICE, WELSH), (Matter.POLICE, Matter.OTHER_NATION),
@@ -107,3 +128,24 @@ def test_what_was_decided_stays(status):
 )  # fmt: skip
 def test_the_rest_is_signposted(draft, matters):
     assert to_signpost_elsewhere(ruled(draft)) == matters
+
+
+@pytest.mark.parametrize(
+    ("draft", "abroad"),
+    [
+        pytest.param(a_draft(WELSH), True, id="nothing but a body of another nation"),
+        pytest.param(a_draft(WELSH, a_trust()), False, id="an English trust beside it"),
+        pytest.param(
+            a_draft(a_party(Family.OTHER_NATION, name="Conwy Council"), a_trust()),
+            True,
+            id="its council sets the story there",
+        ),
+        pytest.param(a_draft(a_trust()), False, id="England"),
+    ],
+)
+def test_a_story_is_set_in_another_nation(draft: Draft, abroad: bool) -> None:
+    assert is_abroad(draft) is abroad
+
+
+def test_an_english_body_keeps_a_story_of_another_nation_here():
+    assert remit_status(a_draft(WELSH, a_trust())) is Status.DRAFT

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from actions.directory.corrections import Correction, about_of, kind_of
 from actions.domain.days import london_day
+from actions.usecases.kept_wording import KeptWording
 from actions.usecases.ports import DeliveryFailed, DuplicateKey, Unit
 from actions.usecases.values import (
     AuditEvent,
@@ -17,7 +18,9 @@ from actions.usecases.values import (
     CaseSearch,
     ConfirmedMention,
     Conversation,
+    ConversationStatus,
     CountedMention,
+    Errand,
     HolidayCorrection,
     JournalTurn,
     KeptCase,
@@ -68,6 +71,42 @@ class FakeConversations:
 
     def put(self, conversation: Conversation) -> None:
         self.rows[conversation.id] = conversation
+
+    def unused(self, since: datetime, *, most: int, only: str | None = None) -> Sequence[str]:
+        found = [c.id for c in self.rows.values() if c.last_used_at < since and c.sender]
+        return [name for name in found if only in (None, name)][:most]
+
+    def begun_by(self, name: str, *, since: datetime) -> Sequence[Conversation]:
+        mine = [c for c in self.rows.values() if c.entered_by == name and c.created_at >= since]
+        return [c for c in mine if c.status is ConversationStatus.OPEN]
+
+
+@dataclass
+class FakeKeys:
+    keys: dict[str, str] = field(default_factory=dict)
+    devices: dict[str, str] = field(default_factory=dict)
+
+    def put(self, conversation: str, key_hash: str, *, at: datetime) -> None:
+        self.keys[conversation] = key_hash
+
+    def has_key(self, conversation: str) -> bool:
+        return conversation in self.keys
+
+    def conversation_of(self, key_hash: str) -> str | None:
+        return next((c for c, kept in self.keys.items() if kept == key_hash), None)
+
+    def add_device(self, conversation: str, token_hash: str, *, at: datetime) -> None:
+        self.devices[token_hash] = conversation
+
+    def opens(self, conversation: str, token_hash: str) -> bool:
+        return self.devices.get(token_hash) == conversation
+
+    def end_devices(self, conversation: str) -> None:
+        self.devices = {token: c for token, c in self.devices.items() if c != conversation}
+
+    def delete(self, conversation: str) -> None:
+        self.end_devices(conversation)
+        self.keys.pop(conversation, None)
 
 
 @dataclass
@@ -169,6 +208,7 @@ class FakeOutbox:
     due: dict[str, datetime] = field(default_factory=dict)
     carried: list[str] = field(default_factory=list)
     parked_ones: dict[str, str] = field(default_factory=dict)
+    again_at: datetime | None = None
 
     def add(self, parcel: Parcel, *, at: datetime) -> None:
         if parcel.key in self.due:
@@ -192,6 +232,9 @@ class FakeOutbox:
 
     def parked(self) -> Sequence[Parcel]:
         return []
+
+    def carry_parked(self, errand: Errand, *, at: datetime) -> None:
+        self.again_at = at
 
     def oldest_waiting(self) -> datetime | None:
         return min((self.due[key] for key in self.waiting), default=None)
@@ -304,6 +347,28 @@ class FakeMentions:
 
 
 @dataclass
+class FakeWording:
+    kept: list[KeptWording] = field(default_factory=list)
+
+    def add(self, name: str, words: Mapping[str, str], *, by: str, at: datetime) -> int:
+        self.end(name, by=by, at=at)
+        self.kept.append(KeptWording(len(self.kept) + 1, name, dict(words), by, at))
+        return len(self.kept)
+
+    def end(self, name: str, *, by: str, at: datetime) -> None:
+        self.kept = [
+            replace(k, ended_by=by, ended_at=at) if k.name == name and not k.ended_at else k
+            for k in self.kept
+        ]
+
+    def in_force(self) -> Sequence[KeptWording]:
+        return sorted((k for k in self.kept if not k.ended_at), key=lambda k: k.name)
+
+    def history(self, name: str) -> Sequence[KeptWording]:
+        return [k for k in reversed(self.kept) if k.name == name]
+
+
+@dataclass
 class FakeHolidays:
     rows: dict[date, HolidayCorrection] = field(default_factory=dict)
 
@@ -320,6 +385,7 @@ class FakeHolidays:
 @dataclass
 class FakeUnit:
     conversations: FakeConversations = field(default_factory=FakeConversations)
+    keys: FakeKeys = field(default_factory=FakeKeys)
     journal: FakeJournal = field(default_factory=FakeJournal)
     drafts: FakeDrafts = field(default_factory=FakeDrafts)
     cases: FakeCases = field(default_factory=FakeCases)
@@ -331,6 +397,7 @@ class FakeUnit:
     holidays: FakeHolidays = field(default_factory=FakeHolidays)
     corrections: FakeCorrections = field(default_factory=FakeCorrections)
     mentions: FakeMentions = field(default_factory=FakeMentions)
+    wording: FakeWording = field(default_factory=FakeWording)
 
 
 @dataclass

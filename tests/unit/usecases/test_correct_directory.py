@@ -4,10 +4,14 @@
 import pytest
 
 from actions.directory.corrections import Alias, ContactCorrection, Corrections
-from actions.usecases.correct_directory import CorrectDirectory, CorrectionGone
+from actions.usecases.correct_directory import (
+    CorrectDirectory,
+    CorrectionGone,
+    corrections_in_force,
+)
 from actions.usecases.errors import RoleMissing
 from actions.usecases.ports import StoreUnavailable
-from actions.usecases.publish_corrections import PublishCorrections
+from actions.usecases.publish import Publish
 from actions.usecases.values import Staff, StaffRole
 from tests.unit.usecases.fakes import FakeClock, FakeStore
 
@@ -31,7 +35,7 @@ class Published:
 
 
 def correcting(store: FakeStore, published: Published) -> CorrectDirectory:
-    publish = PublishCorrections(store, published.write, published.tell)
+    publish = Publish("corrections", store, corrections_in_force, published.write, published.tell)
     return CorrectDirectory(store, FakeClock(), "RWE", publish)
 
 

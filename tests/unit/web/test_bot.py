@@ -11,6 +11,7 @@ import pytest
 from aiohttp import ClientSession, ClientTimeout, web
 from aiohttp.test_utils import TestServer
 
+from actions.usecases.point import Point
 from actions.usecases.ports import BotUnavailable
 from actions.usecases.values import Said
 from actions.web.bot import HttpBot
@@ -47,7 +48,9 @@ async def bot(channel: Channel) -> AsyncIterator[HttpBot]:
 
 
 async def test_message_is_handed_over_as_agreed(bot: HttpBot, channel: Channel) -> None:
-    said = await bot.say("s", "m", kind=Said.CHOICE, chosen=("all",), retry=True)
+    said = await bot.say(
+        "s", "m", kind=Said.CHOICE, chosen=("all",), retry=True, point=Point("consent")
+    )
 
     assert said == [{"text": "Hello.", "kind": "say"}]
     assert channel.asked == [
@@ -62,6 +65,7 @@ async def test_message_is_handed_over_as_agreed(bot: HttpBot, channel: Channel) 
                 "text": "",
                 "chosen": ["all"],
                 "retry": True,
+                "asked": "consent",
             },
         )
     ]

@@ -72,9 +72,9 @@ def test_half_a_character_is_noticed(text: str, whole: bool) -> None:
 
 
 def test_longest_text_is_cleaned_quickly() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
 
     for text in ("é" * 20_000, "\u0301" * 20_000, "\u200d" * 20_000, "\u202e" * 20_000):
         cleaned(text)
 
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1

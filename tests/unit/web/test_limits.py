@@ -10,7 +10,7 @@ from actions.usecases.errors import TooManyRequests
 from actions.web.limits import DEMONSTRATION, USUAL, Limits, Rates
 
 TWO = RateLimitItemPerMinute(2)
-RATES = Rates(starts=TWO, turns=TWO, sign_ins=TWO, requests=TWO)
+RATES = Rates(starts=TWO, turns=TWO, sign_ins=TWO, requests=TWO, returns=TWO)
 REQUEST = make_mocked_request("GET", "/")
 
 
@@ -44,6 +44,25 @@ def test_names_cannot_be_guessed_through_from_many_addresses() -> None:
 
     with pytest.raises(TooManyRequests):
         limits.check_sign_in(_from("192.0.2.99"), "handler.rwe")
+
+
+def test_keys_cannot_be_guessed_through_from_one_address() -> None:
+    limits = Limits(RATES)
+    for n in range(2):
+        limits.check_return(REQUEST, f"key {n}")
+
+    with pytest.raises(TooManyRequests):
+        limits.check_return(REQUEST, "key 2")
+
+
+def test_reference_of_one_key_cannot_be_guessed_through_from_many_addresses() -> None:
+    limits = Limits(RATES, trust_proxy=True)
+    for n in range(2):
+        limits.check_return(_from(f"192.0.2.{n}"), "one key")
+
+    with pytest.raises(TooManyRequests):
+        limits.check_return(_from("192.0.2.99"), "one key")
+    limits.check_return(_from("192.0.2.100"), "another key")
 
 
 @pytest.mark.parametrize(

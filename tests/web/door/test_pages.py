@@ -59,7 +59,9 @@ async def test_the_first_page_says_what_this_is(browser: PlainBrowser) -> None:
     ("site", "words"),
     [
         pytest.param({"keeps_days": None}, "we keep it until you delete it", id="no time"),
-        pytest.param({"keeps_days": 30}, "we delete it after 30 days", id="thirty days"),
+        pytest.param(
+            {"keeps_days": 30}, "nobody uses it for 30 days, we delete it", id="thirty days"
+        ),
         pytest.param(
             {"phone": None, "email": None, "address": None},
             "Ask for “complaints”",

@@ -36,6 +36,8 @@ ANSWERS = [
     ("yes its Ngozi Okafor thanks", "Ngozi Okafor"),
     ("Ahmed Al-Rashid", "Ahmed Al-Rashid"),
     ("me", None),
+    ("Ada Crick-Jones", "Ada Crick-Jones"),
+    ("my da, Owen", "Owen"),
 ]
 
 

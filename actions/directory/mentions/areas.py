@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: Apache-2.0
+"""An area that stands for its council: "Swindon borough", "derby city say", "ring Camden"."""
+
+from actions.directory.mentions.context import ACTS
+from actions.directory.mentions.found import Found, Text
+from actions.directory.mentions.towns import hospitals_of
+from actions.directory.words import listed
+from actions.domain.understood import Service
+
+DEEDS = ACTS | listed(
+    """
+    assessed assess funded fund funds cut arranged owes owed commissioned also then messed
+    """
+)
+COUNCIL_TALK = listed(
+    """
+    social worker workers carers carer assessment assessed care package funding council
+    placement placed fees direct payment payments section aftercare home respite safeguarding
+    adult charged charge pay paid passed responsible refused agreed fund funded reablement
+    ramp ramps adaptation adaptations stairlift rails ot occupational wetroom
+    """
+)
+_PASSING = listed("passed pass passing referred refer back over")
+_SAYS = listed("say says said think thinks reckon reckons claim claims insist insists")
+_ASKED = listed("ring ringing phone phoning contact ask asking try email")
+_DONE_BY = listed(
+    """
+    up arranged paid placed funded sent assessed commissioned organised run provided refused put
+    charged told made closed stopped done
+    """
+)
+_PLACED = listed("put placed moved housed assessed fostered")
+_OTHER_COUNTIES = listed(
+    "hospital hospitals court courts cricket show showground fc ground hall jail prison line"
+)
+_CARE = listed("care carers carer package support help")
+TALK = 9
+_FOOTBALL = listed("match game cup league football goal goals final won fans")
+_LEADS_CLAUSE = listed("and but then or so because while")
+OMITS = listed(
+    """
+    never didnt wouldnt wont dont doesnt havent hasnt couldnt left made let took gave put came
+    """
+)
+CLAUSE = 6
+PLACE_USE = listed("in at near to around outside lives live living via of")
+
+
+def with_kind(text: Text, start: int, end: int) -> Found | None:
+    """ "Derbyshire county", "Swindon borough": a council without the word."""
+    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    kind = text.after(end)
+    if kind not in ("county", "borough") or text.words[end].gap or not text.words[start].capital:
+        return None
+    if text.before(start) in PLACE_USE:
+        return None
+    if key not in text.directory.gazetteer.areas or text.after(end + 1) in _OTHER_COUNTIES:
+        return None
+    place = " ".join(w.text for w in text.words[start:end])
+    return Found(start, end + 1, 5, service=Service.COUNCIL, place=place)
+
+
+def city_acts(text: Text, start: int, end: int) -> Found | None:
+    """ "derby city say", "Hull city wont": the council of a city, and not its football club."""
+    gazetteer = text.directory.gazetteer
+    key = gazetteer.key_of(text.words[start:end]) or ""
+    if text.after(end) == "city" and not text.words[end].gap:
+        end += 1
+    elif not key.endswith(" city"):
+        return None
+    ordinary = key in gazetteer.ordinary and not text.words[start].capital
+    if key.removesuffix(" city") not in gazetteer.areas or ordinary:
+        return None
+    if text.before(start) in PLACE_USE or text.after(end) not in DEEDS or text.words[end].gap:
+        return None
+    if _FOOTBALL & near(text, start, end):
+        return None
+    place = " ".join(w.text for w in text.words[start:end]).removesuffix(" city")
+    return Found(start, end, 5, service=Service.COUNCIL, place=place)
+
+
+def fails_to_act(text: Text, start: int, end: int) -> bool:
+    """ "East Riding did nothing", "Herefordshire never came": an area that has no hospital."""
+    gazetteer = text.directory.gazetteer
+    key = gazetteer.key_of(text.words[start:end]) or ""
+    if key not in gazetteer.areas or key in gazetteer.ordinary or not text.words[start].capital:
+        return False
+    led = text.starts_clause(start) or text.before(start) in _LEADS_CLAUSE
+    if not led or hospitals_of(text, key) or text.words[end - 1 : end + 1][-1].gap:
+        return False
+    act = text.after(end)
+    return act in OMITS or act == "did" and text.after(end, 1) in ("nothing", "not", "sod", "naff")
+
+
+def sent_home_without_care(text: Text, start: int, end: int) -> bool:
+    """ "sent him home to Thurrock with no care in place": its council was to arrange the care."""
+    if text.before(start) != "to" or text.before(start, 2) != "home":
+        return False
+    after = [text.after(end, on) for on in range(CLAUSE)]
+    lacking = next((i for i, word in enumerate(after) if word in ("no", "without")), None)
+    return lacking is not None and bool(_CARE & set(after[lacking:]))
+
+
+def near(text: Text, start: int, end: int) -> set[str]:
+    near = text.words[max(0, start - 8) : end + 12]
+    return {w.plain for w in near}
+
+
+def is_done_by(text: Text, start: int) -> bool:
+    """ "passed us to Knowsley", "say its Stockton", "ring Camden", "placed by Hackney"."""
+    before, earlier = text.before(start), text.before(start, 2)
+    return (
+        before == "to"
+        and bool(_PASSING & {earlier, text.before(start, 3)})
+        or before in ("its", "is")
+        and bool(_SAYS & {earlier, text.before(start, 3)})
+        or before in _ASKED
+        or before in ("on", "for")
+        and earlier in ("waiting", "waited", "wait")
+        and bool(COUNCIL_TALK & near(text, start, start + 1))
+        or before == "by"
+        and (earlier in _DONE_BY or _placed_by(text, start))
+    )
+
+
+def _placed_by(text: Text, start: int) -> bool:
+    """ "put in a home by Sefton": what is done to somebody earlier in the clause."""
+    first = start - 1
+    while first > 0 and not text.words[first].gap and start - first < TALK:
+        first -= 1
+    return bool(_PLACED & {w.plain for w in text.words[first : start - 1]})

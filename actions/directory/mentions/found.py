@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A stretch of words that may mean an organisation, while it is being worked out."""
+
+from dataclasses import dataclass, field
+
+from actions.directory.directory import Directory
+from actions.directory.model import Name
+from actions.directory.outside import OutsideBody
+from actions.directory.words import Gap, Word, listed, words_of
+from actions.domain.understood import Service
+
+_PRISON = listed("hmp prison prisoner prisoners jail inmate inmates yoi")
+
+
+@dataclass
+class Text:
+    """A message cut into words. `shouting` is True where capitals say nothing."""
+
+    text: str
+    words: list[Word]
+    directory: Directory
+    shouting: bool = False
+    _places: list[int] = field(default_factory=list)
+    _prison: bool | None = None
+
+    def place_length(self, at: int) -> int:
+        """How many words from `at` on are the longest name of a place; 0 for none."""
+        if len(self._places) != len(self.words):
+            gazetteer = self.directory.gazetteer
+            self._places = [gazetteer.longest_at(self.words, i) for i in range(len(self.words))]
+        return self._places[at] if at < len(self._places) else 0
+
+    @classmethod
+    def of(cls, text: str, directory: Directory) -> "Text":
+        words = words_of(text)
+        letters = [w for w in words if w.text.isalpha() and len(w.text) > 1]
+        shouted = sum(w.shouted for w in letters)
+        return cls(
+            text, words, directory, shouting=len(letters) > 3 and shouted > 0.6 * len(letters)
+        )
+
+    @property
+    def in_prison(self) -> bool:
+        """True where somebody is in prison."""
+        if self._prison is None:
+            self._prison = not _PRISON.isdisjoint(w.plain for w in self.words)
+        return self._prison
+
+    def before(self, at: int, back: int = 1) -> str:
+        """The plain word `back` places before, in the same sentence; empty where there is none."""
+        if not back <= at < len(self.words):
+            return ""
+        for place in range(at, at - back, -1):
+            if self.words[place].gap is Gap.STOP:
+                return ""
+        return self.words[at - back].plain
+
+    def after(self, end: int, on: int = 0) -> str:
+        """The plain word `on` places after the end, in the same sentence."""
+        for step in range(on + 1):
+            if end + step >= len(self.words) or self.words[end + step].gap is Gap.STOP:
+                return ""
+        return self.words[end + on].plain
+
+    def starts_sentence(self, at: int) -> bool:
+        return at == 0 or self.words[at].gap is Gap.STOP
+
+    def starts_clause(self, at: int) -> bool:
+        return at == 0 or self.words[at].gap is not Gap.NONE
+
+    def capital(self, at: int) -> bool:
+        """True for a capital that means something: not shouting, not the first of a sentence."""
+        return self.words[at].capital and not self.shouting and not self.starts_sentence(at)
+
+
+@dataclass
+class Found:
+    """Words from `start` up to `end`, and what they may mean.
+
+    `rank` decides between stretches of the same length that overlap: lower holds. `lead` is 1
+    where the first word is "the", which counts for nothing. `ignored` words mean no organisation
+    and keep others from taking them. `foreign` words are of another language than English.
+    `named_until` is where a name ends that a place was said after.
+    """
+
+    start: int
+    end: int
+    rank: int
+    meanings: tuple[Name, ...] = ()
+    service: Service | None = None
+    unlisted: str | None = None
+    outside: OutsideBody | None = None
+    place: str | None = None
+    lead: int = 0
+    ignored: bool = False
+    foreign: bool = False
+    named_until: int | None = None
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start - self.lead
+
+    @property
+    def is_name(self) -> bool:
+        return bool(self.meanings or self.unlisted or self.outside)
+
+
+def longest_first(all_found: list[Found]) -> list[Found]:
+    """Those that do not overlap: the longest hold, then the better rank, then the first."""
+    taken: list[Found] = []
+    used: set[int] = set()
+    for found in sorted(all_found, key=lambda f: (-f.length, f.rank, f.start)):
+        span = range(found.start, found.end)
+        if used.isdisjoint(span):
+            used.update(span)
+            taken.append(found)
+    return sorted(taken, key=lambda f: f.start)

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a message asks of the service: logistic regression on meaning and marks.
+
+It reads beside the acts and leaves them as they are. A message has a vector already; only where
+it holds several sentences or clauses are those that ask read on their own as well.
+
+Source: ADR-0043.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from actions.domain.reading.asking import parts_of
+from actions.domain.understood import Asked
+from bot.components.danger import Encode, Sample
+from bot.components.marks import Marks
+from bot.components.softmax import fit_softmax
+
+NOTHING: Final = "none"
+MEANING: Final = 3.0  # how much a vector of length one weighs beside the marks
+STRENGTH: Final = 20.0  # scikit-learn's C
+LEAST: Final = 0.4  # below this nothing is said to be asked; the conversation wants more
+MOST_WORDS: Final = 60  # a longer message tells
+MOST_ASKED: Final = 3
+
+
+@dataclass(frozen=True)
+class AskedReader:
+    """`meaning` has shape (names, width), `spelling` (marks, names); `none` is a name too."""
+
+    names: tuple[str, ...]
+    marks: Marks
+    meaning: np.ndarray
+    spelling: np.ndarray
+    offsets: np.ndarray
+
+    def read(self, text: str, vector: np.ndarray) -> Asked:
+        """The likeliest thing that one sentence asks."""
+        columns, weights = self.marks.weigh(text)
+        raw = (
+            np.einsum("nw,w->n", self.meaning, MEANING * vector)
+            + np.einsum("rn,r->n", self.spelling[columns], weights)
+            + self.offsets
+        )
+        grown = np.exp(raw - raw.max())
+        shares = grown / grown.sum()
+        at = self.names.index(NOTHING)
+        nothing, shares[at] = float(shares[at]), 0.0
+        return Asked(self.names[int(shares.argmax())], 1 - nothing)
+
+    def save(self, path: Path) -> None:
+        np.savez(
+            path,
+            names=np.array(self.names),
+            mark_names=np.array(self.marks.names, dtype=str),
+            rarity=self.marks.rarity,
+            words_from=self.marks.words_from,
+            meaning=self.meaning,
+            spelling=self.spelling,
+            offsets=self.offsets,
+        )
+
+    @classmethod
+    def load(cls, path: Path) -> "AskedReader":
+        with np.load(path, allow_pickle=False) as kept:
+            return cls(
+                names=tuple(kept["names"].tolist()),
+                marks=Marks(
+                    tuple(kept["mark_names"].tolist()), kept["rarity"], int(kept["words_from"])
+                ),
+                meaning=kept["meaning"],
+                spelling=kept["spelling"],
+                offsets=kept["offsets"],
+            )
+
+
+def fit_asked(samples: Sequence[Sample]) -> AskedReader:
+    """Learn from sentences of at least two kinds, one of them `none`."""
+    texts = [sample.text for sample in samples]
+    marks = Marks.learn(texts)
+    names, classes = np.unique([sample.kind for sample in samples], return_inverse=True)
+    meaning, spelling, offsets = fit_softmax(
+        np.stack([sample.vector for sample in samples]) * MEANING,
+        marks.matrix(texts),
+        classes=classes,
+        strength=STRENGTH,
+    )
+    return AskedReader(tuple(names.tolist()), marks, meaning, spelling.T.copy(), offsets)
+
+
+def asked_in(
+    text: str, vector: np.ndarray, reader: AskedReader, encode: Encode
+) -> tuple[Asked, ...]:
+    """Everything that a message asks, the surest first; nothing where it is long.
+
+    Each sentence that asks is read by itself and by its clause; one alone also with all around it.
+    """
+    if len(text.split()) > MOST_WORDS:
+        return ()
+    whole = reader.read(text, vector)
+    groups = [group for group in parts_of(text).asks if group != (text.strip(),)]
+    found = [max(read, key=_confidence) for read in _each(groups, reader, encode)]
+    if len(found) < 2:
+        found = [max((whole, *found), key=_confidence)]
+    return _distinct(sorted(found, key=_confidence, reverse=True))
+
+
+def _each(
+    groups: Sequence[tuple[str, ...]], reader: AskedReader, encode: Encode
+) -> Iterator[list[Asked]]:
+    """What the wordings of each sentence ask, encoded all at once."""
+    words = [words for group in groups for words in group]
+    vectors = iter(encode(words) if words else ())
+    for group in groups:
+        yield [reader.read(words, next(vectors)) for words in group]
+
+
+def _confidence(asked: Asked) -> float:
+    return asked.confidence
+
+
+def _distinct(found: Sequence[Asked]) -> tuple[Asked, ...]:
+    first = {asked.name: asked for asked in reversed(found) if asked.confidence >= LEAST}
+    return tuple(sorted(first.values(), key=_confidence, reverse=True)[:MOST_ASKED])
