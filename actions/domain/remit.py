@@ -161,11 +161,11 @@ def to_signpost_elsewhere(draft: Draft) -> tuple[Matter, ...]:
         for party in draft.parties
         if party.role is Role.OUT_OF_REMIT
     ]
-    found += [Matter(key.removeprefix(POINTED_ON)) for key in sorted(pointed_on(draft))]
+    found += [Matter(key.removeprefix(POINTED_ON)) for key in sorted(_pointed_on(draft))]
     return tuple(dict.fromkeys(matter for matter in found if matter is not None))
 
 
-def pointed_on(draft: Draft) -> frozenset[str]:
+def _pointed_on(draft: Draft) -> frozenset[str]:
     """What `answered` holds of matters that were found beside a complaint for this procedure."""
     return frozenset(key for key in draft.answered if key.startswith(POINTED_ON))
 
