@@ -2,7 +2,6 @@
 """Bodies by what they do, by part of a name, by an area that acts, and in other languages."""
 
 import pytest
-from actions.directory.mentions.finding import find_mentions
 
 from actions.directory.directory import the_directory
 from actions.directory.mentions.finding import find_mentions
