@@ -210,3 +210,9 @@ def test_carers_from_a_council_are_the_council():
 def test_the_company_that_runs_urgent_care_is_no_trust_of_the_same_letters():
     (mention,) = found("DHU turned us away")
     assert (mention.code, mention.unlisted_name) == (None, "DHU Healthcare")
+
+
+def test_a_council_of_another_nation_leaves_the_hospital_beside_it_in_england():
+    known = found("Hereford hospital, Powys council wont pay for carers")
+    assert [m.code for m in known][0] == "RLQ"
+    assert "Powys County Council" in [m.unlisted_name for m in known]

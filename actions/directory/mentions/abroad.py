@@ -11,6 +11,7 @@ from actions.domain.organisations import Family
 from actions.domain.understood import Service
 
 _LEADING_IN = listed("in at near up over down of")
+_OF_A_COUNCIL = listed("council councils county social childrens adult")
 _LONGEST_PLACE = 3
 _MOST_LEADING = 2
 
@@ -24,6 +25,8 @@ def mark_abroad(text: Text, one: Found) -> None:
     if not one.meanings or end is None or text.before(at + 1) == "":
         return
     if at == one.end and not text.words[at].gap and not text.capital(at):
+        return
+    if text.after(end) in _OF_A_COUNCIL:  # "Hereford hospital, Powys council": another body
         return
     said = text.text[text.words[one.start].start : text.words[end - 1].end]
     one.outside = OutsideBody(said, Family.OTHER_NATION, Service.HEALTH_BOARD)
