@@ -66,8 +66,11 @@ WANTS_PERSON = re.compile(
 )
 WANTS_DELETION = re.compile(
     r"\b(delete|erase|wipe|remove)\s+(it|this|that|everything|all|the lot|my\s+\w+|what\s+i)\b"
-    r"|\bdo(n'?t| not) want to (do|go on with|carry on with|continue with) (this|it)\b"
-    r"|(^|[.!,]\s*)(no[,. ]+)?(please )?(stop|cancel|forget) (this|it|now|please)( please)?\W*$",
+    r"|\bdo(n'?t| not) want to (do|go on with|carry on with|continue with) (this|it)\b",
+    re.I,
+)
+WANTS_TO_STOP = re.compile(
+    r"(^|[.!,]\s*)(no[,. ]+)?(please )?(stop|cancel|forget) (this|it|now|please)( please)?\W*$",
     re.I,
 )
 
@@ -132,14 +135,18 @@ def tells(said: Understood) -> bool:
 
 
 def _wish(draft: Draft, said: Understood, around: Around) -> Answered | None:
-    """A person, or all of it deleted. "One person to talk to" is also what somebody may want."""
+    """A person, or all of it deleted.
+
+    "One person to talk to" and "stop it" are also what somebody may want put right.
+    """
     if tells(said):
         return None
     if WANTS_PERSON.search(said.text) and not _asks_only_whether(draft, said):
         return person.hand_over(draft, around)
-    if wants_deletion(said) and not asked.things_asked(draft, said):
-        return Answered(replace(draft, open=OpenQuestion("stop_and_delete", times=0)))
     outcome = draft.open is not None and draft.open.question == "outcome_wanted"
+    stops = wants_deletion(said) or (not outcome and bool(WANTS_TO_STOP.search(said.text)))
+    if stops and not asked.things_asked(draft, said):
+        return Answered(replace(draft, open=OpenQuestion("stop_and_delete", times=0)))
     if _is(said, "asks_for_a_person", VERY_SURE) and not outcome:
         return person.hand_over(draft, around)
     return None

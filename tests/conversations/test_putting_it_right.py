@@ -181,3 +181,9 @@ def test_person_from_another_nation_hears_of_their_own_helper(postcode, helper):
     play = told().answer(**before)
     assert play.asked == "postcode"
     assert helper in " ".join(play.say(postcode).said)
+
+
+def test_stop_it_is_an_answer_where_it_is_asked_what_would_help():
+    before = {k: v for k, v in TO_ME.items() if k != "outcome_wanted"}
+    play = told().answer(**before).say("stop it")
+    assert play.draft.outcomes_wanted == ("stop it",)
