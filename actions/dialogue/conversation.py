@@ -30,6 +30,7 @@ from actions.dialogue.rules import with_rules
 from actions.dialogue.speech import Answered, Around, Reader, Say
 from actions.domain.draft import Draft, Matter, OpenQuestion, Status
 from actions.domain.questions import Due, next_question
+from actions.domain.reading.matters import matter_in
 from actions.domain.remit import with_matters_beside
 from actions.domain.understood import Understood
 from actions.usecases.values import Decided
@@ -93,6 +94,8 @@ def _answer(draft: Draft, said: Understood, around: Around) -> Answered | None:
 
 def _asks_about_this(draft: Draft, turned: Draft, said: Understood) -> bool:
     """True where first words ask about complaining itself, which is answered here."""
+    if matter_in(said.text) is Matter.QUESTION:
+        return False
     return turned.matter in (Matter.QUESTION, Matter.PRIVATE_CARE) and questions.only_asks(
         draft, said
     )

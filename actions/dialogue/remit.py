@@ -47,7 +47,7 @@ SOMETHING_WRONG = re.compile(
 
 NO_COMPLAINT = re.compile(
     r"\b(?:no|not an?|isn'?t an?|never (?:had )?an?|without|any) complaints?\b"
-    r"|\bnothing (?:to complain|(?:was |is |went )?wrong)\b",
+    r"|\bnothing (?:to complain|(?:was |is |went )?wrong)\b|\bwaited with\b",
     re.IGNORECASE,
 )
 

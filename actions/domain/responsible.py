@@ -150,7 +150,7 @@ def _bring_in(parties: list[Party], wanted: Wanted, *, not_meant: frozenset[str]
                 council_code=found.council_code,
             )
     party = parties[position]
-    role = Role.ADDED_BY_RULE if party.role is Role.MENTIONED_ONLY else party.role
+    role = party.role if party.takes_part else Role.ADDED_BY_RULE
     reasons = tuple(dict.fromkeys((*party.reasons, wanted.reason)))
     parties[position] = replace(party, role=role, part=wanted.part, reasons=reasons)
 

@@ -168,3 +168,13 @@ def test_thanks_and_questions_hear_how_to_reach_the_host_where_a_list_knows_it()
     play = Play.begin(host="R0A").say("The nurses were angels", act="compliment_about_a_service")
     assert "Manchester" in play.said[0]
     assert "0161 276 8686" in play.said[0]
+
+
+def test_person_with_a_question_for_the_hospital_is_not_answered_as_if_they_asked_about_this():
+    play = Play.begin().say("which entrance is it for the eye clinic", asks=("own_records",))
+    assert (play.status, play.heard) == ("not_a_complaint", ["utter_remit_question"])
+
+
+def test_person_is_thanked_for_praise_of_somebody_who_waited_with_them():
+    play = Play.begin().say("thanks to the nurse who waited with me all night, she made my day")
+    assert play.status == "not_a_complaint"

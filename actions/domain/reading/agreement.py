@@ -28,7 +28,7 @@ _WITH_ME = phrases(
     on (the )?((other|video) )*(phone|line|speaker|loudspeaker|call) (with me )?(here|now|
         as we speak|as i type|listening|saying|and (.. )?(says|saying|nods|nodding|agrees|agreeing))
     listening on
-    on (speakerphone|facetime|zoom|loudspeaker)
+    on (speaker|speakerphone|facetime|zoom|loudspeaker)
     ({they}) (is|are|'s) (here|listening|present|nodding|saying)
     here ?(:|,|-|$|and|saying|says|too)
     (nodded|nods|nodding|squeezed|thumbs up|thumb up|blinked|blinks)

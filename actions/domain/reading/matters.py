@@ -201,10 +201,9 @@ def matter_in(text: str) -> Matter | None:
             return matter
     if _PRISON.search(words) and not _PRISON_HEALTH.search(words):
         return Matter.PRISON
-    if not _OF_CARE.search(words):
-        elsewhere = _of_another_service(words)
-        if elsewhere is not None:
-            return elsewhere
+    elsewhere = _of_another_service(words)
+    if elsewhere is not None:
+        return elsewhere
     if _THANKS.search(words) and not _THANKS_FOR_NOTHING.search(words):
         return Matter.THANKS
     return None
@@ -224,9 +223,11 @@ def matters_beside(text: str) -> tuple[Matter, ...]:
 
 
 def _of_another_service(words: str) -> Matter | None:
-    """A matter in which no care has a part."""
+    """A matter in which no care has a part; a hospital may be but a place in it."""
     if _COUNCIL_SERVICE.search(words) and not _CARE.search(words):
         return Matter.COUNCIL_SERVICE
+    if _OF_CARE.search(words):
+        return None
     if _VET.search(words) and _ANIMAL.search(words):
         return Matter.VET
     beside = matters_beside(words)

@@ -24,6 +24,8 @@ MATTERS = [
     ("the porters were absolute stars, please pass it on", Matter.THANKS),
     ("nobody has emptied our recycling for a month", Matter.COUNCIL_SERVICE),
     ("my council tax is wrong", Matter.COUNCIL_SERVICE),
+    ("a parking ticket from the council while I was in hospital", Matter.COUNCIL_SERVICE),
+    ("thank u to the lad at the desk who waited with my nan", Matter.THANKS),
     ("I am a nurse here and my manager keeps changing my shifts", Matter.STAFF_GRIEVANCE),
     ("My boss has it in for me and HR did nothing", Matter.STAFF_GRIEVANCE),
     ("the DWP stopped my money", Matter.GOVERNMENT),
