@@ -83,7 +83,7 @@ SAMPLES: Final[Mapping[str, str]] = {
     "state": "not able to decide",
     "wanted": "An apology",
     "ways": "020 7946 0123\ncomplaints@example.org",
-    "when": "Between 1 March 2026 and 31 March 2026",
+    "when": "March 2026",
     "way": "07700 900123",
     "whom": "Your mother, Efua Crick",
     "why": "So that the right people hear about it, and nobody else.",

@@ -3,7 +3,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from actions.domain.draft import Precision, Timing
 
@@ -45,6 +45,14 @@ def span(timing: Timing) -> str:
     until = "now" if timing.still_going_on else day(last) if last else ""
     if timing.precision is Precision.DAY and first == last and not timing.still_going_on:
         return day(first)
+    if last is not None and not timing.still_going_on and _is_whole(first, last):
+        months = [f"{first:%B %Y}", f"{last:%B %Y}"]
+        return " to ".join(dict.fromkeys(months))
     if not until:
         return f"From {day(first)}"
     return f"Between {day(first)} and {until}"
+
+
+def _is_whole(first: date, last: date) -> bool:
+    """True for a span of whole months."""
+    return first.day == 1 and (last + timedelta(days=1)).day == 1

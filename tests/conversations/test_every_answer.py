@@ -167,7 +167,7 @@ def test_person_types_what_to_change_instead_of_choosing_a_line():
     [
         ("name", "Petra Saltmarsh", "Your name: Petra Saltmarsh"),
         ("contact", "07700 900456", "How to reach you: 07700 900456"),
-        ("when_happened", "April 2026", "When: Between 1 April 2026 and 30 April 2026"),
+        ("when_happened", "April 2026", "When: April 2026"),
         ("outcome_wanted", "my notes back", "What you want: my notes back"),
         ("adjustments", "large print", "What makes it easier: large print"),
     ],

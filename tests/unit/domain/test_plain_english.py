@@ -50,3 +50,16 @@ def test_day_of_a_source(as_of: str, said: str) -> None:
 )
 def test_when_it_happened(timing: Timing, said: str) -> None:
     assert span(timing) == said
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2026, 3, 1), date(2026, 3, 31), "March 2026"),
+        (date(2024, 2, 1), date(2024, 2, 29), "February 2024"),
+        (date(2026, 3, 1), date(2026, 5, 31), "March 2026 to May 2026"),
+        (date(2026, 3, 1), date(2026, 5, 30), "Between 1 March 2026 and 30 May 2026"),
+    ],
+)
+def test_whole_months_are_said_as_months(first: date, last: date, said: str) -> None:
+    assert span(Timing(first, last, Precision.MONTH)) == said
