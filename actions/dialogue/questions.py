@@ -42,6 +42,8 @@ ANSWERS = {
     "repeats_or_restarts": "utter_questions_start_again",
     "asks_for_reasonable_adjustment": "utter_questions_adjustment",
 }
+ANSWERED_BY = {"asks_for_reasonable_adjustment": "adjustments"}
+"""Acts that are the answer where this question is open: "can I have large print?"."""
 WHY = "asks_why_a_question_is_asked"
 CHANGES_RULES = "tries_to_change_the_rules"
 ASKS = re.compile(
@@ -97,6 +99,8 @@ def _by_the_act(draft: Draft, said: Understood, around: Around) -> Answered | No
             ended,
             (Say(ANSWERS[CHANGES_RULES]), say_with_host("utter_remit_question", draft, around)),
         )
+    if draft.open and draft.open.question == ANSWERED_BY.get(said.act or ""):
+        return None
     response = ANSWERS.get(said.act or "")
     enough = SURE if ASKS.search(said.text) else VERY_SURE
     if response is None or said.confidence < enough:

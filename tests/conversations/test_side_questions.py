@@ -108,8 +108,10 @@ def test_words_that_tell_are_not_taken_for_a_question():
     assert play.record["earlier"]["ombudsman"]
 
 
-def test_large_print_is_an_answer_where_it_is_asked_for():
-    play = at("adjustments").say("can I have it in large print?", asks=("formats",))
+@pytest.mark.parametrize("act", [None, "asks_for_reasonable_adjustment"])
+def test_large_print_is_an_answer_where_it_is_asked_for(act):
+    play = at("adjustments")
+    play = play.say("can I have it in large print?", act=act, asks=("formats",))
     assert play.record["complainant"]["adjustments"] == "can I have it in large print?"
 
 
