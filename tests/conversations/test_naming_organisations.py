@@ -125,3 +125,11 @@ def test_a_county_as_the_only_answer_is_its_council():
     play = told("they lied to me and closed my case")
     assert play.asked == "organisation_name"
     assert play.say("Lincolnshire").options == ("E10000019", "none_right")
+
+
+def test_another_hospital_of_the_trust_that_was_not_ticked_is_found():
+    play = Play.begin().say("The LRI was filthy in March 2026").press("done").press("none_right")
+    assert play.asked == "organisation_name"
+    play = play.say("Glenfield Hospital in Leicester")
+    assert play.asked == "organisations_confirm"
+    assert parties(play.press("RWE")) == {"University Hospitals of Leicester NHS Trust": "RWE"}
