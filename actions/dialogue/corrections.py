@@ -4,6 +4,7 @@
 The words are kept as part of the story. Source: DOMAIN rule 190.
 """
 
+import re
 from dataclasses import replace
 
 from actions.dialogue.consent import with_limits
@@ -32,16 +33,36 @@ ANY_WORDS = frozenset(
     }
 )  # questions whose answer may be any words, so that a correction would pass for one
 
+MAY_BE_LEFT = (ANY_WORDS - {"complained_before"}) | {
+    "about_whom",
+    "person_state",
+    "when_happened",
+    "when_known",
+    "funding",
+    "postcode",
+    "person_postcode",
+    "council_which",
+}  # questions that words which plainly add an organisation do not answer
+_ADDS = re.compile(
+    r"\b(?:was|were) (?:also |all )?(?:(?:a )?part (?:of|in)|in on|in|involved (?:in|with)) "
+    r"(?:it|this|that|all (?:this|that|of (?:it|this)))\b"
+    r"|\b(?:was|were) (?:also involved|involved (?:too|as well|also))\b",
+    re.I,
+)
+
 
 def comes_before_the_answer(draft: Draft, said: Understood) -> bool:
     """True where any words would answer the question, and these plainly put something right."""
     asked = draft.open.question if draft.open else ""
+    if asked in MAY_BE_LEFT and _plainly_adds(said):
+        return True
     return asked in ANY_WORDS and said.act in CORRECTS and _names_what(said)
 
 
 def put_right(draft: Draft, said: Understood, around: Around) -> Answered | None:
     """What words that are no answer put right or add; None where they do not."""
-    if said.act not in CORRECTS | {ADDS} or not _names_what(said):
+    sure = said.act in CORRECTS | {ADDS} and _names_what(said)
+    if not sure and not _plainly_adds(said):
         return None
     changed = as_told(draft, said, around)
     if (changed.timing, changed.parties, changed.heard) == (
@@ -60,6 +81,11 @@ def as_told(draft: Draft, said: Understood, around: Around) -> Draft:
     if timing is not None:
         changed = replace(changed, timing=replace(timing, reason_late=draft.timing.reason_late))
     return with_mentions(changed, said, around)
+
+
+def _plainly_adds(said: Understood) -> bool:
+    """True for words that say that an organisation which they name was part of it."""
+    return said.chosen is None and bool(said.mentions) and bool(_ADDS.search(said.text))
 
 
 def _names_what(said: Understood) -> bool:

@@ -111,6 +111,7 @@ def read_organisation_name(draft: Draft, said: Understood, around: Around) -> An
     if wanted is not None:
         return _wanted_named(draft, wanted, said, around)
     if mention is None:
+        draft = _meant_after_all(draft, said)
         named = with_mentions(draft, said, around)
         if named is not draft:
             return Answered(named)
@@ -224,6 +225,11 @@ def _may_mean_others(party: Party, around: Around) -> bool:
         return False
     namesakes = around.directory.named(party.mention)
     return party.service is not None or any(n.code != party.code for n in namesakes)
+
+
+def _meant_after_all(draft: Draft, said: Understood) -> Draft:
+    """Who is asked for the right name may name another place of a body that was not ticked."""
+    return replace(draft, not_meant=draft.not_meant - {m.code for m in said.mentions if m.code})
 
 
 def _not_meant(draft: Draft, codes: set[str]) -> Draft:

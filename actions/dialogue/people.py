@@ -85,7 +85,8 @@ def read_person_state(draft: Draft, said: Understood, _around: Around) -> Answer
     if state is None:
         return None
     says = (Say("utter_people_sorry_they_died"),) if state is PersonState.DIED else ()
-    return Answered(_person(draft, state=state, age=said.people.age or draft.person.age), says)
+    age = _first_known(said.people.age, draft.person.age)
+    return Answered(_person(draft, state=state, age=age), says)
 
 
 def read_person_name(draft: Draft, said: Understood, _around: Around) -> Answered | None:
@@ -137,6 +138,11 @@ def _yes_or_no_to_right(draft: Draft, said: Understood) -> Authority | None:
     return right if answer == "yes" else Authority.NONE
 
 
+def _first_known(*ages: int | None) -> int | None:
+    """The first age that is known; a baby's is 0."""
+    return next((age for age in ages if age is not None), None)
+
+
 def with_people(draft: Draft, said: Understood) -> Draft:
     """The draft with what a message says of the people, where that was not known yet."""
     people, person = said.people, draft.person
@@ -153,7 +159,7 @@ def with_people(draft: Draft, said: Understood) -> Draft:
             person,
             name=person.name or people.person_name,
             state=person.state or _plainly_told(said),
-            age=person.age or people.age,
+            age=_first_known(person.age, people.age),
             authority=person.authority or people.authority,
         ),
         section=draft.section or (people.section if people.section in KNOWN_SECTIONS else None),

@@ -42,6 +42,12 @@ ANSWERS = {
     "repeats_or_restarts": "utter_questions_start_again",
     "asks_for_reasonable_adjustment": "utter_questions_adjustment",
 }
+ABOUT_OMBUDSMAN = "asks_about_ombudsman"
+ANSWERED_BY = {
+    "asks_for_reasonable_adjustment": "adjustments",
+    ABOUT_OMBUDSMAN: "complained_before",
+}
+"""Acts that are the answer where this question is open: "can I have large print?"."""
 WHY = "asks_why_a_question_is_asked"
 CHANGES_RULES = "tries_to_change_the_rules"
 ASKS = re.compile(
@@ -100,11 +106,20 @@ def _by_the_act(draft: Draft, said: Understood, around: Around) -> Answered | No
             ended,
             (Say(ANSWERS[CHANGES_RULES]), say_with_host("utter_remit_question", draft, around)),
         )
+    if _is_the_answer(draft, said):
+        return None
     response = ANSWERS.get(said.act or "")
     enough = SURE if ASKS.search(said.text) else VERY_SURE
     if response is None or said.confidence < enough:
         return None
     return Answered(draft, asked.say_to(response, draft, around))
+
+
+def _is_the_answer(draft: Draft, said: Understood) -> bool:
+    """True where the open question asks for this; an ombudsman may also be truly asked about."""
+    if draft.open is None or draft.open.question != ANSWERED_BY.get(said.act or ""):
+        return False
+    return said.act != ABOUT_OMBUDSMAN or not ASKS.search(said.text)
 
 
 def only_asks(draft: Draft, said: Understood) -> bool:

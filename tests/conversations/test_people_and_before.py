@@ -233,3 +233,9 @@ def test_the_no_of_the_person_counts_also_where_nothing_of_them_is_to_go_anywher
         consent="_all",
     )
     assert play.record["consent"]["status"] == "patient_refused_own_part_only"
+
+
+def test_a_baby_of_weeks_stays_a_baby_whatever_is_said_later():
+    play = Play.begin().say("Our baby was 6 weeks old when the LRI gave her the wrong dose")
+    play = play.say("she was very ill")
+    assert play.draft.person.age == 0

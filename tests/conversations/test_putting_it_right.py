@@ -122,6 +122,32 @@ def test_an_organisation_is_put_right_whatever_is_asked():
     assert play.asked == "about_whom"
 
 
+@pytest.mark.parametrize("at", ["about_whom", "outcome_wanted", "postcode", "name"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no hang on, Kettering General was in it too",
+        "I forgot to say, Kettering General was part of it as well",
+        "Kettering General were also involved",
+    ],
+)
+def test_an_organisation_is_added_in_plain_words_whatever_is_asked(words, at):
+    before = dict(list(TO_ME.items())[: list(TO_ME).index(at)])
+    play = told("The LRI was filthy in March 2026").answer(**before)
+    assert play.asked == at
+    play = play.say(words)
+    assert play.asked == "organisations_confirm"
+    assert words in [part["text"] for part in play.record["story"]]
+    play = play.press("RNQ").answer(organisations_more="_no", consent_organisation="_yes")
+    assert play.asked == at
+
+
+def test_what_a_place_already_named_should_do_is_an_answer():
+    play = told().answer(**{k: v for k, v in TO_ME.items() if k != "outcome_wanted"})
+    play = play.say("The LRI to tell me which nurse was in on it")
+    assert play.draft.outcomes_wanted == ("The LRI to tell me which nurse was in on it",)
+
+
 def test_words_that_put_nothing_right_are_an_answer():
     play = told().answer(**{k: v for k, v in TO_ME.items() if k != "outcome_wanted"})
     assert play.asked == "outcome_wanted"

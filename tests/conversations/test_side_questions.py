@@ -67,6 +67,12 @@ def test_person_answers_and_asks_in_one_breath():
     assert play.asked != "about_whom"
 
 
+def test_the_ombudsman_may_be_asked_about_where_earlier_complaints_are_asked_for():
+    play = at("complained_before").say("can I go there?", act="asks_about_ombudsman")
+    assert play.heard[0] == "utter_questions_ombudsman"
+    assert play.asked == "complained_before"
+
+
 def test_person_says_yes_to_sharing_and_asks_and_is_asked_again():
     play = at("consent").say("yes, but who will see it?", asks=("who_sees_it",))
     assert "utter_questions_who_will_see_it" in play.heard
@@ -102,14 +108,18 @@ def test_first_words_that_ask_about_complaining_are_answered_and_the_story_is_as
     assert (play.asked, play.status) == ("story", "open")
 
 
-def test_words_that_tell_are_not_taken_for_a_question():
-    play = at("complained_before").say("The ombudsman is looking at it", asks=("ombudsman",))
+@pytest.mark.parametrize("act", [None, "asks_about_ombudsman"])
+def test_words_that_tell_are_not_taken_for_a_question(act):
+    play = at("complained_before")
+    play = play.say("The ombudsman is looking at it", act=act, asks=("ombudsman",))
     assert "utter_questions_ombudsman" not in play.heard
     assert play.record["earlier"]["ombudsman"]
 
 
-def test_large_print_is_an_answer_where_it_is_asked_for():
-    play = at("adjustments").say("can I have it in large print?", asks=("formats",))
+@pytest.mark.parametrize("act", [None, "asks_for_reasonable_adjustment"])
+def test_large_print_is_an_answer_where_it_is_asked_for(act):
+    play = at("adjustments")
+    play = play.say("can I have it in large print?", act=act, asks=("formats",))
     assert play.record["complainant"]["adjustments"] == "can I have it in large print?"
 
 

@@ -3,6 +3,8 @@
 
 import re
 
+from actions.domain.reading.amounts import NUMBER, number
+
 _NOT_AN_AGE = (
     r"(?! ?(?:[:/%£]|\. \d|st\b|nd\b|rd\b|th\b|weeks?|days?|hours?|mins?|"
     r"minutes?|months?|am\b|pm\b|"
@@ -18,6 +20,7 @@ _OTHER = re.compile(
     r"|\b(?P<b>\d{1,3}) ?-? ?(?P<unit>years?|yrs?|months?|weeks?|days?) ?-? ?(?:old|of age)\b"
     r"|\b(?P<c>\d{1,3}) ?(?:yo|y / o|y o|yr old|yrs)\b|\( (?P<d>\d{1,3}) \)"
     r"|(?:^|(?<=, ))(?P<e>\d{1,3})(?= *(?:$|[,.] ))"
+    rf"|\b(?P<f>{NUMBER}) ?-? ?(?:year|yr) ?-? ?old\b"
 )
 _OWN = re.compile(
     rf"\bi am (?:only |just |now |nearly |almost |a |aged )?(?P<a>\d{{1,3}})\b{_NOT_AN_AGE}"
@@ -32,7 +35,7 @@ def age_in(words: str) -> int | None:
     for match in _OTHER.finditer(words):
         if words[max(0, match.start() - 2) : match.start()] == "i ":
             continue
-        value = int(next(match[name] for name in "abcde" if match[name]))
+        value = int(number(next(match[name] for name in "abcdef" if match[name])))
         unit = match["unit"] or "years"
         if unit.startswith("month"):
             return value // 12
