@@ -127,7 +127,6 @@ def test_a_county_as_the_only_answer_is_its_council():
     assert play.say("Lincolnshire").options == ("E10000019", "none_right")
 
 
-<<<<<<< HEAD
 def asked_about(play: Play) -> set[str]:
     return {m.words for m in play.draft.heard}
 
@@ -200,11 +199,11 @@ def test_answers_in_another_language_are_taken():
     play = play.answer(organisation_which="West Suffolk Hospital",
                        organisation_name="School Lane Surgery, Thetford")  # fmt: skip
     assert "RGR" in parties(play).values()
-=======
+
+
 def test_another_hospital_of_the_trust_that_was_not_ticked_is_found():
     play = Play.begin().say("The LRI was filthy in March 2026").press("done").press("none_right")
     assert play.asked == "organisation_name"
     play = play.say("Glenfield Hospital in Leicester")
     assert play.asked == "organisations_confirm"
     assert parties(play.press("RWE")) == {"University Hospitals of Leicester NHS Trust": "RWE"}
->>>>>>> plays
