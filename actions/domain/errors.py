@@ -17,7 +17,6 @@ class Refusal(Exception):
 
     http_status: ClassVar[int] = 409
     title: ClassVar[str] = "This cannot be done"
-    reply: ClassVar[str | None] = None
     detail: ClassVar[str] = "This cannot be done as it was asked."
 
     def __init__(
@@ -37,7 +36,6 @@ class SharingRefused(Refusal):
     """An organisation that the person has not agreed to cannot have the complaint."""
 
     title = "There is no consent for this"
-    reply = "utter_consent_signpost_instead"
     detail = (
         "The person has not agreed to this organisation seeing the complaint. "
         "Give them its contact details instead."

@@ -6,15 +6,24 @@ from types import ModuleType
 
 import pytest
 
-from bot.components import classifier, safety
+from bot.components import classifier
+from bot.components.asked import AskedQuestions
 from bot.components.classifier import ActClassifier
 from bot.components.safety import Safety
 
 
-@pytest.mark.parametrize(("module", "component"), [(classifier, ActClassifier), (safety, Safety)])
+@pytest.mark.parametrize(
+    ("holder", "name", "component"),
+    [
+        (classifier, "LEARNT_WITH", ActClassifier),
+        (Safety, "learnt_with", Safety),
+        (AskedQuestions, "learnt_with", AskedQuestions),
+    ],
+)
 def test_what_it_learns_with_is_part_of_its_fingerprint(
-    module: ModuleType,
-    component: type[ActClassifier | Safety],
+    holder: object,
+    name: str,
+    component: type[ActClassifier | Safety | AskedQuestions],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -23,7 +32,7 @@ def test_what_it_learns_with_is_part_of_its_fingerprint(
     prints = []
     for source in ("LEAN = 8", "LEAN = 8", "LEAN = 9"):
         (tmp_path / "changed.py").write_text(source, encoding="utf-8")
-        monkeypatch.setattr(module, "LEARNT_WITH", (*module.LEARNT_WITH, changed))
+        monkeypatch.setattr(holder, name, (*getattr(holder, name), changed))
         prints.append(component.fingerprint_addon({}))
         monkeypatch.undo()
 

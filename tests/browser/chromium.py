@@ -111,6 +111,14 @@ class Person:
             self.page.go_back()
         self.page.wait_for_load_state()
 
+    def content(self) -> str:
+        """All that the page holds, once it has come to rest after going back."""
+        for _ in range(50):
+            with suppress(Error):
+                return self.page.content()
+            self.page.wait_for_timeout(100)
+        raise AssertionError("the page does not come to rest")
+
     def tab_to_id(self, name: str, *, most: int = 60) -> None:
         """Press Tab until the element with this id has the focus."""
         for _ in range(most):

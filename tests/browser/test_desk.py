@@ -70,7 +70,7 @@ def test_new_person_leaves_nothing_also_not_behind_the_back_button(
     person.page.get_by_role("button", name="New person: clear the screen").click()
     person.page.get_by_role("heading", name="Take down a complaint").wait_for()
     for _ in range(4):
-        content = person.page.content()
+        content = person.content()
         for trace in (REFERENCE, KEYS[0], "lost her notes"):
             assert trace not in content
         person.go_back()
