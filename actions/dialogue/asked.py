@@ -20,8 +20,8 @@ from actions.domain.plain_english import weekday
 from actions.domain.reading.asking import parts_of
 from actions.domain.understood import Understood
 
-SURE_OF_QUESTION = 0.76
-SURE_OF_WISH = 0.9
+SURE_OF_QUESTION = 0.88
+SURE_OF_WISH = 0.95
 MOST_ANSWERED = 2
 CONSENT = frozenset({"consent", "consent_organisation"})
 ABOUT_THIS_SERVICE = "about_this_service"
