@@ -216,3 +216,17 @@ def test_a_council_of_another_nation_leaves_the_hospital_beside_it_in_england():
     known = found("Hereford hospital, Powys council wont pay for carers")
     assert [m.code for m in known][0] == "RLQ"
     assert "Powys County Council" in [m.unlisted_name for m in known]
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("Leicestershire county council never sent the carers.", ["Leicestershire county council"]),
+        ("Rutland council won't send carers", ["Rutland council"]),
+        ("the council didn't arrange any carers for dad", ["the council"]),
+        ("the council sent carers who dropped her", ["the council", "carers"]),
+        ("the carers the council sent came late", ["the carers", "the council"]),
+    ],
+)
+def test_carers_whom_nobody_sent_are_no_organisation(text: str, heard: list[str]) -> None:
+    assert [mention.words for mention in find_mentions(text, the_directory())] == heard

@@ -10,7 +10,7 @@ from tests.conversations import play as play_of_words
 from tests.conversations.play import Play
 
 NEW_WORDS = "May {organisations} see it?"
-TWO = "The LRI discharged me and Leicestershire county council never sent the carers"
+TWO = "The LRI discharged me and Leicestershire county council sent carers who came late"
 
 
 def at_consent(story: str = TWO, *, host: str = "RWE") -> Play:

@@ -9,7 +9,7 @@ from tests.conversations.play import Play, until
 
 STORY = "The LRI lost my notes"
 NOTES = "The LRI lost the notes"
-TWO = "The LRI discharged me and Leicestershire county council never sent the carers"
+TWO = "The LRI discharged me and Leicestershire county council sent carers who came late"
 OTHER = {"about_whom": "_other", "relationship": "my nan"}
 ASKS_AGAIN = {("story_more", "more")}
 """Where the same question comes next."""

@@ -169,7 +169,7 @@ def test_person_who_only_says_that_is_all_is_asked_again():
 
 def test_summary_says_that_the_staff_here_see_it():
     play = at_the_last_look()
-    assert "Who will see it: the staff here, " in play.said[-1]
+    assert "Who will see it: the staff here and Leicestershire County Council" in play.said[-1]
 
 
 def test_person_tells_of_a_death_and_hears_at_once_that_we_are_sorry():

@@ -22,6 +22,17 @@ _OF_A_HOSPITAL = frozenset({Service.WARD, Service.HOSPITAL, Service.MENTAL_HEALT
 _BY_WHOM = listed("from by off with the to at and")
 _GOES_ON = listed("and or but who come go to then about again")
 _TURNED_UP = listed("came come comes turned turn showed show arrived")
+_SENDING = listed(
+    "send sent sending arrange arranged provide provided give gave find found organise"
+)
+_NOT = listed(
+    """
+    never not nt didnt wont wouldnt hasnt havent hadnt cant couldnt doesnt dont failed fail fails
+    refused refuse refuses stopped forgot
+    """
+)
+_WHOSE = listed("the any a us him her them mum dad me my our his their more enough other proper")
+_MOST_BETWEEN = 3
 _MYSELF = listed("am im i become")
 _FOREIGN_ARTICLES = listed("o el al del ao pelo um")
 _OF_KIN = listed(
@@ -93,10 +104,22 @@ def _surgery_is_meant(text: Text, start: int, _end: int, _phrase: ServiceWords) 
 
 
 def _carers_are_meant(text: Text, start: int, end: int, _phrase: ServiceWords) -> bool:
-    """Not "I am her carer", nor "no carers till Thursday", of whom nobody came."""
+    """Not "I am her carer", nor those of whom nobody came: "no carers", "never sent the carers"."""
     if text.before(start) == "no" and text.after(end) not in _TURNED_UP:
         return False
+    if _were_not_sent(text, start):
+        return False
     return text.before(start) not in _MYSELF
+
+
+def _were_not_sent(text: Text, start: int) -> bool:
+    """ "Never sent her the carers", "won't arrange any", "failed to send"."""
+    back = 1
+    while back <= _MOST_BETWEEN and text.before(start, back) in _WHOSE:
+        back += 1
+    if text.before(start, back) not in _SENDING:
+        return False
+    return not _NOT.isdisjoint({text.before(start, back + 1), text.before(start, back + 2)})
 
 
 def _pals_is_meant(text: Text, start: int, _end: int, _phrase: ServiceWords) -> bool:
