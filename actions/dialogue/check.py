@@ -37,13 +37,13 @@ def read_check(draft: Draft, said: Understood, around: Around) -> Answered | Non
         return Answered(replace(draft, open=OpenQuestion("stop_and_delete", times=0)))
     if answer == "change":
         return _what_to_change(draft)
-    return consent.asked_anew(draft, said, around) or _changed_in_words(draft, said, around)
+    return _changed_in_words(draft, said, around)
 
 
 def read_change_what(draft: Draft, said: Understood, around: Around) -> Answered | None:
     """The line to change is asked anew, with all that hangs on it."""
     if said.chosen is None:
-        return consent.asked_anew(draft, said, around) or _changed_in_words(draft, said, around)
+        return _changed_in_words(draft, said, around)
     name = said.chosen[0]
     if name == "nothing":
         return Answered(draft)
@@ -116,8 +116,12 @@ FORGET: Mapping[str, Callable[[Draft, Around], Draft]] = {
 def _changed_in_words(draft: Draft, said: Understood, around: Around) -> Answered | None:
     """A correction typed at the end: dates and organisations are put right, words are kept.
 
-    Where the words do not say what to put right, the lines are shown to choose from.
+    Doubts about sharing are asked about anew. Where the words do not say what to put right, the
+    lines are shown to choose from.
     """
+    doubts = consent.asked_anew(draft, said, around)
+    if doubts is not None:
+        return doubts
     if is_dont_know(said.text) or is_skip(said.text):
         return None
     changed = as_told(draft, said, around)
