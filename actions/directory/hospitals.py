@@ -79,3 +79,15 @@ def _shorten_all(index: NameIndex) -> None:
             if long in words and len(words) > 1:
                 for name in names:
                     index.add_exact(key.replace(long, short), name)
+        for name in names:
+            index.add_exact(_turned(key, plain(name.town or "")), name)
+
+
+def _turned(key: str, town: str) -> str:
+    """ "Royal Preston" for "preston royal", and the other way round; others as they are."""
+    if not town:
+        return key
+    for one, other in ((f"royal {town}", f"{town} royal"), (f"{town} royal", f"royal {town}")):
+        if key == one or key.startswith(f"{one} "):
+            return other + key.removeprefix(one)
+    return key

@@ -19,7 +19,7 @@ ACTS = listed(
     insists placed paid pay pays charged charge operated admitted treated misdiagnosed diagnosed
     sectioned shut rang rung phoned called wrote writes answered replied hung dropped just also
     then now still only keep reckon reckons think thought decided promised provided passed sedated
-    forgot dismissed fobbed
+    forgot dismissed fobbed saw scanned xrayed examined patched stitched checked tested
     """
 )
 TREATED = listed(

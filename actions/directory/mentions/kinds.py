@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Words that say what kind of body a name is ("care home", "surgery"), and their families."""
 
+from actions.directory.mentions.brands import BRANDS
 from actions.directory.words import listed, plain
 from actions.domain.organisations import Family
 from actions.domain.understood import Service
@@ -93,11 +94,6 @@ WEAK_KINDS: dict[str, Family] = {
     "support": Family.HOME_CARE,
     "homes": Family.CARE_HOME,
 }
-BRANDS: dict[str, Family] = {
-    **dict.fromkeys(listed("boots superdrug lloyds rowlands"), Family.PHARMACY),
-    "specsavers": Family.OPTICIAN,
-    "mydentist": Family.DENTAL_PRACTICE,
-}
 # Kinds that also stand after words that are no name ("agency carers", "eye surgery").
 LOOSE = frozenset(
     {
@@ -152,7 +148,7 @@ def family_of_name(name: str) -> Family:
         for parts, _, family in KINDS_BY_FIRST.get(words[at], ()):
             if words[at : at + len(parts)] == parts:
                 return family
-    branded = next((BRANDS[w] for w in words if w in BRANDS), None)
+    branded = next((family_of_service(BRANDS[w]) for w in words if w in BRANDS), None)
     return branded or next(
         (WEAK_KINDS[w] for w in reversed(words) if w in WEAK_KINDS), Family.OTHER
     )

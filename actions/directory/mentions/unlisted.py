@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Names that no list holds, kept as they were said ("Sunny Meadows care home", "Bluebell Care")."""
 
+from actions.directory.mentions.brands import brand_at
 from actions.directory.mentions.context import ACTS, DETERMINERS, LEADS, TITLES
 from actions.directory.mentions.found import Found, Text
-from actions.directory.mentions.kinds import BRANDS, KINDS_BY_FIRST, LOOSE, WEAK_KINDS
+from actions.directory.mentions.kinds import KINDS_BY_FIRST, LOOSE, WEAK_KINDS
 from actions.directory.words import Gap, listed
 from actions.domain.understood import Service
 
@@ -76,7 +77,7 @@ def unlisted_in(text: Text) -> list[Found]:
     for at in range(len(text.words)):
         found += [
             one
-            for one in (_typed(text, at), _weakly(text, at), _called(text, at), _brand(text, at),
+            for one in (_typed(text, at), _weakly(text, at), _called(text, at), brand_at(text, at),
                         _after_kind(text, at),
                         _carers_from(text, at), _headed(text, at), _saint(text, at))
             if one is not None
@@ -238,18 +239,6 @@ def _introduces(text: Text, at: int) -> bool:
     if word in _CALLED and text.before(at) in ("is", "was"):
         return text.before(at, 2) in _NAMED_THINGS | {"it", "which"}
     return word in _CALLED or word == "by" and text.before(at) in ("run", "owned", "managed")
-
-
-def _brand(text: Text, at: int) -> Found | None:
-    """ "boots in Skipton"."""
-    if text.words[at].plain not in BRANDS or text.after(at + 1) not in ("in", "on", "at"):
-        return None
-    if at + 2 >= len(text.words):
-        return None
-    placed = text.place_length(at + 2)
-    if not placed and not (text.words[at].capital and text.words[at + 2].capital):
-        return None
-    return _kept(text, at, at + 1, 6, Service.PHARMACY)
 
 
 def _carers_from(text: Text, at: int) -> Found | None:

@@ -3,7 +3,7 @@
 
 import re
 
-from actions.domain.reading.amounts import NUMBER, number
+from actions.domain.reading.amounts import NUMBER, NUMBER_WORD, number
 
 _NOT_AN_AGE = (
     r"(?! ?(?:[:/%£]|\. \d|st\b|nd\b|rd\b|th\b|weeks?|days?|hours?|mins?|"
@@ -15,12 +15,20 @@ _LEAD = (
     r"aged?|age of|age|turned|turning|turns|is|are|was|only|just|now|nearly|almost|'s|be|daughter|"
     r"son|mum|dad|aunt|uncle|nan|boy|girl"
 )
+_SOMEBODY = (
+    r"he|she|they|son|daughter|boy|girl|lad|lass|child|kid|baby|grandson|granddaughter|grandchild|"
+    r"niece|nephew|brother|sister|mum|mam|mom|dad|mother|father|nan|gran|grandad|husband|wife"
+)
+_ENDS = r"(?= *(?:$|[,.;:!?)(-]|(?:and|but|now|so|yet|years?|yrs?|then|next|when|at)\b))"
 _OTHER = re.compile(
     rf"\b(?:{_LEAD}) (?P<a>\d{{1,3}})\b{_NOT_AN_AGE}"
     r"|\b(?P<b>\d{1,3}) ?-? ?(?P<unit>years?|yrs?|months?|weeks?|days?) ?-? ?(?:old|of age)\b"
     r"|\b(?P<c>\d{1,3}) ?(?:yo|y / o|y o|yr old|yrs)\b|\( (?P<d>\d{1,3}) \)"
     r"|(?:^|(?<=, ))(?P<e>\d{1,3})(?= *(?:$|[,.] ))"
     rf"|\b(?P<f>{NUMBER}) ?-? ?(?:year|yr) ?-? ?old\b"
+    rf"|\b(?:(?:{_SOMEBODY}) (?:is|was|'s|turned|has turned)|aged?|turned|only|just) "
+    rf"(?:only |just |now |nearly |almost |about )?(?P<g>{NUMBER_WORD})\b{_ENDS}"
+    rf"|(?:^|(?<=, ))(?:about |only |just )?(?P<h>{NUMBER_WORD})(?= *(?:$|[,.] ))"
 )
 _OWN = re.compile(
     rf"\bi am (?:only |just |now |nearly |almost |a |aged )?(?P<a>\d{{1,3}})\b{_NOT_AN_AGE}"
@@ -35,7 +43,7 @@ def age_in(words: str) -> int | None:
     for match in _OTHER.finditer(words):
         if words[max(0, match.start() - 2) : match.start()] == "i ":
             continue
-        value = int(number(next(match[name] for name in "abcdef" if match[name])))
+        value = int(number(next(match[name] for name in "abcdefgh" if match[name])))
         unit = match["unit"] or "years"
         if unit.startswith("month"):
             return value // 12

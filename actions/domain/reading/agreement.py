@@ -60,10 +60,15 @@ _WRITTEN = phrases(
 )
 _NOT_WRITTEN = phrases(
     """
-    (can|could|will|would|to be|able to|happy to|going to|not|nothing|never|if|needs? to|ready to|
-        willing to|prepared to|yet to|un|need to get|get (her|him|them) to|has not|have not|
-        wants to|get it|no) (.. )?(sign|signed|write|written|writing|wrote|signature)
-    """
+    (can|could|will|would|to be|able to|happy to|going to|if|needs? to|ready to|willing to|
+        prepared to|yet to|un|need to get|get (her|him|them) to|wants to|get it) ((happily|also|
+        even|then|put|do|get|be|have|has|it|that|this|something|a|an|the|form|letter|note|his|her|
+        their|{they}|it 's|is|in|all|soon|just) )*(sign|signed|write|written|writing|wrote|
+        signature)
+    (not|nothing|never|has not|have not|no) (.. )?(sign|signed|write|written|writing|wrote|
+        signature)
+    """,
+    they=_THEY,
 )
 _WOULD_SIGN = phrases(
     """
@@ -95,6 +100,7 @@ _REFUSES = phrases(
 _SPARED = phrases(
     """
     (not|never) (.. )?(want|wanted|like) to (worry|upset|tell|bother|ask|burden|stress|trouble)
+    (i|we) (do|did|would|have|really|just) ((really|just) )*not ((really|just) )*(want|wanted) to
     (not|never|did not|has not) (refused|refuse|objected|object|said no|disagreed|against)
     """
 )

@@ -11,16 +11,17 @@ _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen"
 ).split()
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60}
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60,
+         "seventy": 70, "eighty": 80, "ninety": 90}  # fmt: skip
 _NUMBERS = {word: value for value, word in enumerate(_SMALL)} | _TENS
-_WORD = (
+NUMBER_WORD = (
     r"(?:"
     + "|".join(sorted(_NUMBERS, key=len, reverse=True))
     + r")(?:(?: -)? (?:"
     + "|".join(_SMALL[1:10])
     + r"))?"
 )
-NUMBER = rf"(?:\d{{1,3}}(?: \. \d)?|{_WORD})"
+NUMBER = rf"(?:\d{{1,3}}(?: \. \d)?|{NUMBER_WORD})"
 UNIT = r"(?:day|week|fortnight|month|year)"
 _HEDGE = (
     r"(?:well over|just over|a bit over|a little over|over|more than|at least|nearly|almost|"
