@@ -12,6 +12,8 @@ from actions.domain.readiness import NextStep, stage_of, where_it_stands
 from actions.domain.reading.answers import is_dont_know, is_skip, read_yes_no
 from actions.domain.reading.dates import DateMentions, interval_of
 from actions.domain.reading.earlier import earlier_in
+from actions.domain.reading.phrases import phrases
+from actions.domain.reading.words import plain
 from actions.domain.understood import DateMention, Understood
 
 LAST_MONTH = re.compile(
@@ -19,6 +21,33 @@ LAST_MONTH = re.compile(
 )
 HOW_LONG = re.compile(
     r"(?:for|in|within|during)\s+[a-z0-9 '-]*(?:day|week|month|year)s?", re.IGNORECASE
+)
+_CLAUSE_END = re.compile(r"[.,;:!?\n]+|\b(?:and|but)\b", re.IGNORECASE)
+_STEP_AFTER = phrases(
+    """
+    (gave|given|giving) up
+    (i|we|i 've|we 've) ((have|only|first|just|then|finally|never|did not) )*(found out|
+        find out|learnt|learned|discovered|heard about|realised|realized|complained|complain)
+    (only|finally|first) (found out|learnt|learned|discovered|came to light)
+    (i|we) ((have|only|just|then|finally) )*(decided|plucked up|felt (able|ready|strong)|
+        felt up to|got round to|got around to)
+    (was|were|am) born
+    (moved|move) (here|house|in with|down|up)
+    """
+)
+_KNEW_THEN = phrases(
+    """
+    as (it|they) (happened|went)
+    (all along|knew (then|already|at once|straight|right|it all|all the time|the whole time))
+    (same|that|very) (same )?(time|day|night|week|month|morning|evening|afternoon|minute|moment|
+        hour)
+    (at|from) the (time|beginning|start|outset|off|first|word go|get go)
+    (straight|right) away
+    when it (happened|was happening)
+    (immediately|instantly|at once|there and then|then and there|on the spot|day one|first day|
+        from the very (start|beginning|first)|always knew|always known)
+    (i|we) (was|were) (there|with (him|her|them)|in the room)
+    """
 )
 MAY_HAVE_A_DAY = frozenset(
     {
@@ -149,17 +178,17 @@ def with_times(draft: Draft, said: Understood, around: Around) -> Draft:
 def _tells_when(mention: DateMention, said: Understood) -> bool:
     past = (sign.words for sign in said.safety if sign.kind is SafetyKind.SELF_HARM_PAST)
     aside = any(mention.words in words for words in past) and len(said.dates) > 1
-    return not aside and not HOW_LONG.fullmatch(mention.words)
+    later = _STEP_AFTER.search(plain(_clause_around(mention, said.text)).text)
+    return not aside and not later and not HOW_LONG.fullmatch(mention.words)
+
+
+def _clause_around(mention: DateMention, text: str) -> str:
+    before = _CLAUSE_END.split(text[: mention.start])[-1]
+    return before + mention.words + _CLAUSE_END.split(text[mention.end :])[0]
 
 
 def _at_the_time(text: str) -> bool:
-    words = text.lower()
-    return any(
-        phrase in words
-        for phrase in ("as it happened", "as they happened", "all along", "as it went",
-                       "knew then", "same time", "same day", "at the time", "straight away",
-                       "right away", "when it happened", "immediately", "there and then")
-    )  # fmt: skip
+    return bool(_KNEW_THEN.search(plain(text).text))
 
 
 READERS = {

@@ -18,7 +18,6 @@ from actions.domain.organisations import Family, Function
 from actions.domain.remit import NOT_COMPLAINTS, is_no_complaint
 from actions.domain.signals import Signal, signals_in
 
-NO_TO_SHARING = frozenset({Decision.REFUSED, Decision.WITHDRAWN})
 OMBUDSMEN_BY_FUNCTION: dict[Function, frozenset[Ombudsman]] = {
     Function.HEALTH: frozenset({Ombudsman.PHSO}),
     Function.SOCIAL_CARE: frozenset({Ombudsman.LGSCO}),
@@ -99,12 +98,25 @@ def _route(draft: Draft) -> Route:
     needed = _ombudsmen(draft, parties)
     if len(needed) < 2:
         return Route(next(iter(needed)).value) if needed else Route.UNDECIDED
-    sharing = tuple(p for p in parties if decision_for(draft, p.key) not in NO_TO_SHARING)
-    if _ombudsmen(draft, sharing) != needed:
+    if not _may_be_looked_at_together(draft, parties, needed):
         return Route.SPLIT
     if aftercare(draft) is Aftercare.YES:
         return Route.JOINT_POSSIBLE_S117
     return Route.JOINT_POSSIBLE
+
+
+def _may_be_looked_at_together(
+    draft: Draft, parties: tuple[Party, ...], needed: frozenset[Ombudsman]
+) -> bool:
+    """False where sharing was taken back, or refused for all of one ombudsman's bodies.
+
+    Source: contract 1, "How the record is decided": refused or withdrawn means `split`.
+    """
+    decisions = {party.key: decision_for(draft, party.key) for party in parties}
+    if Decision.WITHDRAWN in decisions.values():
+        return False
+    sharing = tuple(p for p in parties if decisions[p.key] is not Decision.REFUSED)
+    return _ombudsmen(draft, sharing) == needed
 
 
 def _ombudsmen(draft: Draft, parties: tuple[Party, ...]) -> frozenset[Ombudsman]:

@@ -9,8 +9,8 @@ Source: ADR-0020.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +19,7 @@ import numpy as np
 from actions.domain.draft import SafetyKind
 from actions.domain.reading.danger import kinds_in
 from actions.domain.reading.safety import signs_of
-from actions.domain.reading.safety_words import sentences
+from actions.domain.reading.safety_words import Sentence, sentences
 from actions.domain.understood import Sign
 from bot.components.danger_nearest import Nearest
 from bot.components.marks import Marks
@@ -42,6 +42,7 @@ NEARLY_AS_LIKELY: Final = 0.15
 HARDLY: Final = 0.05
 MOST_READ: Final = 12  # pieces of one message whose meaning is read, the likeliest first
 LONGEST, STEP, OVERLAP = 30, 20, 10  # words
+SHORT: Final = 5  # words
 
 
 Encode = Callable[[list[str]], np.ndarray]
@@ -218,12 +219,31 @@ def _is_danger(kind: str) -> bool:
 
 
 def signs_read(text: str, reader: Reader, encode: Encode) -> tuple[Sign, ...]:
-    """Every sign of danger in a text, by the rules and by the reader."""
-    found = [(sentence, kinds_in(sentence.words)) for sentence in sentences(text)]
+    """Every sign of danger in a text, by the rules and by the reader.
+
+    Very short sentences are read together as well, for what none of them says alone.
+    """
+    parts = list(sentences(text))
+    found = [(sentence, kinds_in(sentence.words)) for sentence in (*parts, *clipped(parts))]
     read = reader.read([(sentence.original, kinds) for sentence, kinds in found], encode)
+    alone = frozenset[SafetyKind]().union(*read[: len(parts)])
+    told = read[: len(parts)] + [kinds - alone for kinds in read[len(parts) :]]
     return signs_of(
-        (sentence, sorted(kinds)) for (sentence, _), kinds in zip(found, read, strict=True)
+        (sentence, sorted(kinds)) for (sentence, _), kinds in zip(found, told, strict=True)
     )
+
+
+def clipped(parts: Sequence[Sentence]) -> Iterator[Sentence]:
+    """Runs of very short sentences as one more: "bruises. they say she fell. again"."""
+    run: list[Sentence] = []
+    for part in (*parts, None):
+        if part is not None and len(part.original.split()) <= SHORT:
+            run.append(part)
+            continue
+        if len(run) > 1:
+            joined = ". ".join(p.original for p in run)
+            yield replace(run[0], original=joined, words=". ".join(p.words for p in run))
+        run = []
 
 
 def _pieces(text: str) -> list[str]:
