@@ -11,6 +11,7 @@ from actions.dialogue import asked, person
 from actions.dialogue.host import say_with_host
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.draft import Draft, Matter, OpenQuestion, Status
+from actions.domain.mentions import Attitude
 from actions.domain.reading.answers import read_yes_no
 from actions.domain.reading.asking import parts_of
 from actions.domain.reading.names import name_in
@@ -88,7 +89,8 @@ def interruption(draft: Draft, said: Understood, around: Around) -> Answered | N
     wish = _wish(draft, said, around)
     if wish is not None:
         return wish
-    if (draft.open is None or draft.open.question in ("story", "story_more")) and tells(said):
+    telling = draft.open is None or draft.open.question in ("story", "story_more")
+    if telling and (tells(said) or _complains(said)):
         return None
     names = asked.things_asked(draft, said)
     if names:
@@ -147,6 +149,12 @@ def told_beside(draft: Draft, said: Understood) -> Understood | None:
 def tells(said: Understood) -> bool:
     """True for words too many to be but a question or a wish."""
     return len(said.text.split()) > SHORT
+
+
+def _complains(said: Understood) -> bool:
+    """True for a sentence that is no question and complains of somebody: "UCLH lost my notes"."""
+    blamed = any(mention.attitude is Attitude.COMPLAINED_OF for mention in said.mentions)
+    return blamed and not parts_of(said.text).asks
 
 
 def _wish(draft: Draft, said: Understood, around: Around) -> Answered | None:

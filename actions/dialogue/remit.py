@@ -38,13 +38,20 @@ SOMETHING_WRONG = re.compile(
     r"\b(?:(?<!not )(?<!n't )complain\w*|wrong\w*|lost|losing|refus\w+|ignor\w+|rude\w*"
     r"|fail\w*|neglect\w*|abus\w*"
     r"|left (?:him|her|me|them|mum|dad|us)|never (?:came|told|got|rang|called|did|saw|heard)"
-    r"|didn'?t|did not|wouldn'?t|would not|wasn'?t|haven'?t|died|infect\w*|terrible|awful"
+    r"|didn'?t|dint|did not|wouldn'?t|would not|won'?t (?:give|see|let|help|take|do|come|answer|"
+    r"listen|treat|refer|fix|tell)|wnt|wasn'?t|haven'?t|died|infect\w*|terrible|awful"
     r"|disgust\w*|appalling|shocking|cancell\w+|cancels|mistake\w*|delay\w*|waited|waiting|hurt\w*"
     r"|let (?:me|us|him|her|them) down|nobody|no one|shouted|missed|blam\w+|sores?|fell|falls?"
     r"|passed (?:around|between|from)|dropped|denied|worse|upset|angry)\b",
     re.IGNORECASE,
 )
-
+REQUEST = re.compile(
+    r"\?|\b(?:how|where|when|what|wot|which|who|can|could|do (?:you|u|i)|does|are (?:there|you)"
+    r"|is (?:there|it|my|the|this)|please|pl[sz]|need\w*|want\w*|like|looking|trying|wish|hoping"
+    r"|book|order|cancel|change|move|rearrange|register|ring|tell me|let me|query|question"
+    r"|appointment|prescription|results?)\b",
+    re.IGNORECASE,
+)
 NO_COMPLAINT = re.compile(
     r"\b(?:no|not an?|isn'?t an?|never (?:had )?an?|without|any) complaints?\b"
     r"|\bnothing (?:to complain|(?:was |is |went )?wrong)\b|\bwaited with\b",
@@ -76,6 +83,8 @@ def _may_be_a_complaint(draft: Draft, said: Understood, matter: Matter) -> bool:
         draft.safety and matter is not Matter.THANKS
     ):
         return matter not in (Matter.STAFF_GRIEVANCE, Matter.FREEDOM_OF_INFORMATION)
+    if matter in (Matter.QUESTION, Matter.APPOINTMENT) and not REQUEST.search(said.text):
+        return True
     of_another = said.people.relationship is not None and len(said.text.split()) > A_STORY
     return of_another and matter in (Matter.QUESTION, Matter.APPOINTMENT)
 

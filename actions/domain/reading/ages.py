@@ -9,7 +9,8 @@ _NOT_AN_AGE = (
     r"(?! ?(?:[:/%£]|\. \d|st\b|nd\b|rd\b|th\b|weeks?|days?|hours?|mins?|"
     r"minutes?|months?|am\b|pm\b|"
     r"times?|of\b|miles?|people|other|tablets?|mg|staff|stone|calls|percent|per cent|inches|feet|"
-    r"years? (?:in|ago|since|with|into|clean|sober|out)|\+))"
+    r"years? (?:in|ago|since|with|into|clean|sober|out)|\+|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b))"
 )
 _LEAD = (
     r"aged?|age of|age|turned|turning|turns|is|are|was|only|just|now|nearly|almost|'s|be|daughter|"
