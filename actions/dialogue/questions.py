@@ -153,6 +153,8 @@ def tells(said: Understood) -> bool:
 
 def _complains(said: Understood) -> bool:
     """True for a sentence that is no question and complains of somebody: "UCLH lost my notes"."""
+    if _is(said, CHANGES_RULES, SURE):
+        return False
     blamed = any(mention.attitude is Attitude.COMPLAINED_OF for mention in said.mentions)
     return blamed and not parts_of(said.text).asks
 

@@ -15,6 +15,8 @@ from actions.domain.draft import Draft, Matter, Status
 from actions.domain.families import family_of
 from actions.domain.mentions import Attitude, Mention
 from actions.domain.organisations import OUT_OF_REMIT, Family
+from actions.domain.reading.asking import parts_of
+from actions.domain.reading.matters import matter_in
 from actions.domain.remit import (
     NOT_COMPLAINTS,
     OUTSIDE,
@@ -45,11 +47,9 @@ SOMETHING_WRONG = re.compile(
     r"|passed (?:around|between|from)|dropped|denied|worse|upset|angry)\b",
     re.IGNORECASE,
 )
-REQUEST = re.compile(
-    r"\?|\b(?:how|where|when|what|wot|which|who|can|could|do (?:you|u|i)|does|are (?:there|you)"
-    r"|is (?:there|it|my|the|this)|please|pl[sz]|need\w*|want\w*|like|looking|trying|wish|hoping"
-    r"|book|order|cancel|change|move|rearrange|register|ring|tell me|let me|query|question"
-    r"|appointment|prescription|results?)\b",
+WISHES = re.compile(
+    r"\b(?:please|pl[sz]|need\w*|want\w*|like|looking|trying|wish|hoping|book|order|cancel|change"
+    r"|move|rearrange|register|ring|let me|query|question|appointment|prescription|results?)\b",
     re.IGNORECASE,
 )
 NO_COMPLAINT = re.compile(
@@ -83,7 +83,8 @@ def _may_be_a_complaint(draft: Draft, said: Understood, matter: Matter) -> bool:
         draft.safety and matter is not Matter.THANKS
     ):
         return matter not in (Matter.STAFF_GRIEVANCE, Matter.FREEDOM_OF_INFORMATION)
-    if matter in (Matter.QUESTION, Matter.APPOINTMENT) and not REQUEST.search(said.text):
+    asks = matter_in(said.text) or parts_of(said.text).asks or WISHES.search(said.text)
+    if matter in (Matter.QUESTION, Matter.APPOINTMENT) and not asks:
         return True
     of_another = said.people.relationship is not None and len(said.text.split()) > A_STORY
     return of_another and matter in (Matter.QUESTION, Matter.APPOINTMENT)
