@@ -53,6 +53,7 @@ from actions.usecases.ports import Transport
 from actions.usecases.publish import Publish
 from actions.usecases.purge_drafts import PurgeDrafts
 from actions.usecases.read_case import ReadCase
+from actions.usecases.see_to_flags import SeeToFlags
 from actions.usecases.sign_in import SignIn
 from actions.usecases.start_conversation import StartConversation
 from actions.usecases.take_message import TakeMessage
@@ -69,6 +70,7 @@ from actions.web.desk.pages import DeskPages
 from actions.web.door.pages import add_pages
 from actions.web.door.service import Door
 from actions.web.handlers.directory_pages import DirectoryPages, add_directory_pages
+from actions.web.handlers.flag_pages import FlagPages
 from actions.web.handlers.holidays import HolidayPages
 from actions.web.handlers.mention_pages import MentionPages, add_mention_pages
 from actions.web.handlers.pages import add_handler_pages
@@ -331,6 +333,7 @@ def _public(
         DEMONSTRATION if settings.demonstration else USUAL, trust_proxy=settings.trust_proxy
     )
     list_cases, read_case = ListCases(store, clock), ReadCase(store, clock)
+    flags = SeeToFlags(store, clock)
     confirm = ConfirmMention(store, clock, settings.host_organisation)
 
     def name_of(code: str) -> str:
@@ -345,10 +348,12 @@ def _public(
             sign_in=sign_in,
             list_cases=list_cases,
             read_case=read_case,
+            flags=flags,
             clock=clock,
             limits=limits,
             organisation_name=name_of,
         )
+        FlagPages(sign_in, limits, name_of, flags).add(app)
         HolidayPages(sign_in, limits, name_of, correct_holidays, clock).add(app)
         host = settings.host_organisation
         DeskPages(

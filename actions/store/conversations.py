@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Conversations, the journal of their turns, their drafts and signs of danger."""
+"""Conversations, the journal of their turns and their drafts."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, exists, select, update
+from sqlalchemy import and_, delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 
 from actions.store import translate
@@ -15,7 +15,6 @@ from actions.usecases.values import (
     ConversationStatus,
     JournalTurn,
     KeptDraft,
-    UrgentFlag,
 )
 
 LED_TO_NOTHING = (
@@ -46,11 +45,16 @@ class SqlConversations:
 
     def unused(self, since: datetime, *, most: int, only: str | None = None) -> Sequence[str]:
         flagged = exists().where(UrgentFlagRow.conversation == ConversationRow.id)
+        not_done = flagged.where(
+            or_(UrgentFlagRow.closed_at.is_(None), UrgentFlagRow.closed_at >= since)
+        )
+        handed_over = ConversationRow.status == ConversationStatus.HANDED_TO_PERSON.value
         has_case = exists().where(CaseRow.conversation == ConversationRow.id)
         query = (
             select(ConversationRow.id)
-            .where(ConversationRow.last_used_at < since, ConversationRow.status.in_(LED_TO_NOTHING))
-            .where(~flagged, ~has_case)
+            .where(ConversationRow.last_used_at < since)
+            .where(or_(ConversationRow.status.in_(LED_TO_NOTHING), and_(handed_over, flagged)))
+            .where(~not_done, ~has_case)
             .order_by(ConversationRow.last_used_at)
             .limit(most)
         )
@@ -143,34 +147,3 @@ class SqlDrafts:
 
     def delete(self, sender: str) -> None:
         self._session.execute(delete(DraftRow).where(DraftRow.sender == sender))
-
-
-class SqlUrgent:
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def add(self, flag: UrgentFlag) -> None:
-        """Raise a flag; one that is up already stays as it is."""
-        if self._session.get(UrgentFlagRow, (flag.conversation, flag.kind)) is None:
-            self._session.add(
-                UrgentFlagRow(
-                    conversation=flag.conversation,
-                    organisation=flag.organisation,
-                    kind=flag.kind,
-                    at=flag.at,
-                    reference=flag.reference,
-                )
-            )
-
-    def of_organisation(self, organisation: str) -> Sequence[UrgentFlag]:
-        rows = self._session.scalars(
-            select(UrgentFlagRow)
-            .where(UrgentFlagRow.organisation == organisation)
-            .order_by(UrgentFlagRow.at.desc())
-        )
-        return [translate.urgent_flag(row) for row in rows]
-
-    def delete(self, conversation: str) -> None:
-        self._session.execute(
-            delete(UrgentFlagRow).where(UrgentFlagRow.conversation == conversation)
-        )

@@ -256,15 +256,35 @@ class StaffTokenRow(Base):
 
 
 class UrgentFlagRow(Base):
-    __tablename__ = "urgent_flags"
+    """Of each kind a conversation has one open flag at most."""
 
-    conversation: Mapped[str] = mapped_column(
-        String(64), ForeignKey("conversations.id"), primary_key=True
+    __tablename__ = "urgent_flags"
+    __table_args__ = (
+        Index(
+            "uq_urgent_flags_open",
+            "conversation",
+            "kind",
+            unique=True,
+            sqlite_where=text("closed_at IS NULL"),
+            postgresql_where=text("closed_at IS NULL"),
+        ),
+        Index("ix_urgent_flags_organisation_closed_at", "organisation", "closed_at"),
     )
-    kind: Mapped[str] = mapped_column(String(40), primary_key=True)
-    organisation: Mapped[str] = mapped_column(String(20), index=True)
+
+    number: Mapped[int] = mapped_column(BIG_NUMBER, primary_key=True, autoincrement=True)
+    conversation: Mapped[str] = mapped_column(
+        String(64), ForeignKey("conversations.id"), index=True
+    )
+    kind: Mapped[str] = mapped_column(String(40))
+    organisation: Mapped[str] = mapped_column(String(20))
     reference: Mapped[str | None] = mapped_column(String(32))
     at: Mapped[datetime]
+    taken_by: Mapped[str | None] = mapped_column(String(100))
+    taken_at: Mapped[datetime | None]
+    closed_by: Mapped[str | None] = mapped_column(String(100))
+    closed_at: Mapped[datetime | None]
+    done: Mapped[str | None] = mapped_column(String(20))
+    note: Mapped[str | None] = mapped_column(Text)
 
 
 class HolidayCorrectionRow(Base):

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from actions.store.audit import SqlAudit
 from actions.store.cases import SqlCases
-from actions.store.conversations import SqlConversations, SqlDrafts, SqlJournal, SqlUrgent
+from actions.store.conversations import SqlConversations, SqlDrafts, SqlJournal
 from actions.store.corrections import SqlCorrections
 from actions.store.engine import for_writing, make_engine
 from actions.store.holidays import SqlHolidays
@@ -21,6 +21,7 @@ from actions.store.keys import SqlKeys
 from actions.store.mentions import SqlMentions
 from actions.store.outbox import SqlOutbox, SqlQueue
 from actions.store.staff import SqlStaff
+from actions.store.urgent import SqlUrgent
 from actions.store.version import CURRENT
 from actions.store.wording import SqlWording
 from actions.usecases.ports import DuplicateKey, StoreUnavailable, Unit

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from actions.directory.corrections import KINDS, Correction, LocalProvider, about_of, kind_of
 from actions.domain.consent import Scope
 from actions.domain.draft import Channel, ConsentRecord, Decision, Draft, How, Purpose
+from actions.domain.urgency import WhatWasDone
 from actions.store.rows import (
     CasePartyRow,
     CaseRow,
@@ -26,6 +27,7 @@ from actions.store.rows import (
     UrgentFlagRow,
 )
 from actions.usecases.values import (
+    Closing,
     ConfirmedMention,
     Conversation,
     ConversationStatus,
@@ -262,6 +264,24 @@ def staff_account(row: StaffRow) -> StaffAccount:
     )
 
 
+def urgent_flag_row(value: UrgentFlag) -> UrgentFlagRow:
+    closing = value.closing
+    return UrgentFlagRow(
+        number=value.number,
+        conversation=value.conversation,
+        organisation=value.organisation,
+        kind=value.kind,
+        at=value.at,
+        reference=value.reference,
+        taken_by=value.taken_by,
+        taken_at=value.taken_at,
+        closed_by=closing.by if closing else None,
+        closed_at=closing.at if closing else None,
+        done=closing.done.value if closing else None,
+        note=closing.note if closing else None,
+    )
+
+
 def urgent_flag(row: UrgentFlagRow) -> UrgentFlag:
     return UrgentFlag(
         conversation=row.conversation,
@@ -269,7 +289,17 @@ def urgent_flag(row: UrgentFlagRow) -> UrgentFlag:
         kind=row.kind,
         at=row.at,
         reference=row.reference,
+        number=row.number,
+        taken_by=row.taken_by,
+        taken_at=row.taken_at,
+        closing=_closing(row),
     )
+
+
+def _closing(row: UrgentFlagRow) -> Closing | None:
+    if row.closed_by is None or row.closed_at is None or row.done is None:
+        return None
+    return Closing(row.closed_by, row.closed_at, WhatWasDone(row.done), row.note or "")
 
 
 def correction_row(value: Correction, *, by: str, at: datetime) -> DirectoryCorrectionRow:

@@ -67,7 +67,16 @@ def _erase(
 ) -> None:
     unit.cases.let_go_of_conversation(conversation.id)
     unit.journal.delete(conversation.id)
-    unit.urgent.delete(conversation.id)
+    for flag in unit.urgent.delete(conversation.id):
+        unit.audit.add(
+            AuditEvent(
+                "urgent_flag_deleted",
+                actor=PERSON if leaves is ConversationStatus.DELETED else CLOCK,
+                at=at,
+                organisation=flag.organisation,
+                detail={"flag": str(flag.number), "state": "closed" if flag.closing else "open"},
+            )
+        )
     if conversation.sender:
         unit.drafts.delete(conversation.sender)
         unit.outbox.add(

@@ -92,9 +92,12 @@ class KeepTurn:
 
 
 def _raise_flags(unit: Unit, kept: KeptDraft, draft: Draft, *, at: datetime) -> None:
-    """Call somebody of the receiving organisation to new danger, or where a person is wanted."""
-    kinds = {sign.kind.value for sign in draft.safety} - NOT_URGENT
-    kinds -= {sign.kind.value for sign in kept.draft.safety}
+    """Call somebody of the receiving organisation to new danger, or where a person is wanted.
+
+    Danger told again raises a flag only where the one before was closed.
+    """
+    new = set(draft.safety) - set(kept.draft.safety)
+    kinds = {sign.kind.value for sign in new} - NOT_URGENT
     if draft.status is Status.HANDED_TO_PERSON and kept.draft.status is not draft.status:
         kinds.add(NEEDS_SOMEONE)
     for kind in sorted(kinds):

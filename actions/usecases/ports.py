@@ -20,6 +20,7 @@ from actions.usecases.values import (
     Decided,
     Document,
     Errand,
+    FlagSearch,
     HolidayCorrection,
     JournalTurn,
     KeptCase,
@@ -136,7 +137,8 @@ class ConversationRows(Protocol):
     def unused(self, since: datetime, *, most: int, only: str | None = None) -> Sequence[str]:
         """Conversations that ended with nothing sent or never ended, not used since then.
 
-        Those stay out that a person was called to, or that led to a case. The oldest first.
+        Those stay out that led to a case, or to which a person was called who has not closed the
+        flag, or has closed it since then. The oldest first.
         `only` asks about this one.
         """
 
@@ -281,11 +283,22 @@ class StaffRows(Protocol):
 
 
 class UrgentRows(Protocol):
-    def add(self, flag: UrgentFlag) -> None: ...
+    def add(self, flag: UrgentFlag) -> None:
+        """Raise a flag; one of this kind that is open already stays as it is."""
 
-    def of_organisation(self, organisation: str) -> Sequence[UrgentFlag]: ...
+    def get(self, number: int, *, lock: bool = False) -> UrgentFlag | None: ...
 
-    def delete(self, conversation: str) -> None: ...
+    def put(self, flag: UrgentFlag) -> None:
+        """Keep who takes or closes a flag."""
+
+    def open_at(self, organisation: str) -> Sequence[UrgentFlag]:
+        """What nobody has closed: first what nobody has taken, and then the oldest first."""
+
+    def closed_at(self, organisation: str, search: FlagSearch) -> Sequence[UrgentFlag]:
+        """Those closed, the newest flag first."""
+
+    def delete(self, conversation: str) -> Sequence[UrgentFlag]:
+        """Delete the flags of a conversation, and say which there were."""
 
 
 class HolidayRows(Protocol):

@@ -2,9 +2,9 @@
 """Delete the conversations that nobody came back to and that led to nothing.
 
 A case that was sent stays. So does a conversation in which danger was told or a person was
-wanted: people look after it, and only people decide what becomes of it.
+wanted, until somebody has closed every flag of it and the same time has gone by again.
 
-Source: DOMAIN rules 124, 143 and 147; UK GDPR Art. 5(1)(e).
+Source: DOMAIN rules 124, 143 and 147; UK GDPR Art. 5(1)(e); ADR-0046.
 """
 
 import asyncio

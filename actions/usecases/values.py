@@ -10,6 +10,7 @@ from typing import Any
 from actions.directory.corrections import Correction
 from actions.domain.consent import Scope
 from actions.domain.draft import Channel, ConsentRecord, Draft
+from actions.domain.urgency import WhatWasDone
 
 Document = Mapping[str, Any]
 """A case document of case.schema.json."""
@@ -303,11 +304,22 @@ class HolidayCorrection:
 
 
 @dataclass(frozen=True)
+class Closing:
+    """How somebody closed a flag."""
+
+    by: str
+    at: datetime
+    done: WhatWasDone
+    note: str
+
+
+@dataclass(frozen=True)
 class UrgentFlag:
     """A sign of danger that a person at the receiving organisation should look at now.
 
-    `reach` says how somebody who wants a person may be reached; it is read from the draft for
-    the staff's page and never stored with the flag.
+    `number` is None until the flag is kept. `taken_by` looks after it. `reach` says how somebody
+    who wants a person may be reached; it is read from the draft for the staff's page and never
+    stored with the flag.
     """
 
     conversation: str
@@ -316,6 +328,19 @@ class UrgentFlag:
     at: datetime
     reference: str | None = None
     reach: tuple[str, ...] = ()
+    number: int | None = None
+    taken_by: str | None = None
+    taken_at: datetime | None = None
+    closing: Closing | None = None
+
+
+@dataclass(frozen=True)
+class FlagSearch:
+    """Which closed flags are looked for: by the beginning of a case's reference, or by a name."""
+
+    text: str = ""
+    before: int | None = None
+    most: int = 50
 
 
 @dataclass(frozen=True)

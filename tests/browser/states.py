@@ -172,9 +172,29 @@ def wrong_password(person: Person, behind: Behind) -> None:
 
 
 def urgent(person: Person, behind: Behind) -> None:
-    behind.list_cases.flags = (a_flag(), a_flag(reference=REFERENCE, kind="threat"))
+    behind.store.unit.urgent.add(a_flag())
+    behind.store.unit.urgent.add(a_flag(reference=REFERENCE, kind="threat"))
     behind.list_cases.next = "next"
     signed_in()(person, behind)
+
+
+def flag(person: Person, behind: Behind) -> None:
+    behind.store.unit.urgent.add(a_flag(reference=REFERENCE))
+    after(signed_in(), "/handlers/urgent/1")(person, behind)
+
+
+def flag_mistake(person: Person, behind: Behind) -> None:
+    flag(person, behind)
+    person.page.get_by_role("button", name="Close it").click()
+    person.page.get_by_text("There is a problem").wait_for()
+
+
+def flag_closed(person: Person, behind: Behind) -> None:
+    flag(person, behind)
+    person.page.get_by_label("Somebody spoke with them").check()
+    person.page.get_by_label("A note").fill("Rang at ten. She is safe at her sister’s.")
+    person.page.get_by_role("button", name="Close it").click()
+    person.page.get_by_text("It is closed.").wait_for()
 
 
 def empty(person: Person, behind: Behind) -> None:
@@ -374,6 +394,11 @@ STATES: dict[str, Way] = {
     "wrong password": wrong_password,
     "queue": signed_in(),
     "queue with danger": urgent,
+    "urgent": flag,
+    "urgent with mistakes": flag_mistake,
+    "urgent, closed": flag_closed,
+    "all that was closed": after(flag_closed, "/handlers/urgent"),
+    "nothing closed": after(signed_in(), "/handlers/urgent"),
     "empty queue": empty,
     "nothing found": after(signed_in(), "/handlers?text=zzz"),
     "case": after(signed_in(), f"/handlers/cases/{REFERENCE}"),

@@ -109,12 +109,12 @@ class FakeBot:
         if draft.status is Status.SENT:
             return self.after(draft, text)
         question = draft.open.question if draft.open else "story"
+        draft = replace(draft, safety=(*draft.safety, *danger(text)))
         if question == "story":
             draft = replace(
                 draft,
                 story=(*draft.story, StoryPart(NOW, text)),
                 parties=(HOSPITAL, COUNCIL),
-                safety=danger(text),
             )
         if question == "consent":
             if chosen not in (("all",), ("none",)):
@@ -189,4 +189,4 @@ def consented(draft: Draft, *, given: bool) -> Draft:
 def danger(text: str) -> tuple[SafetySign, ...]:
     if "danger" not in text:
         return ()
-    return (SafetySign(SafetyKind.DANGER_TO_OTHER, NOW, text),)
+    return (SafetySign(SafetyKind.DANGER_TO_OTHER, datetime.now(UTC), text),)

@@ -71,7 +71,7 @@ async def test_desk_staff_do_not_read_cases(world: World) -> None:
     for call in (
         world.read_case(desk, turn["case"]["reference"]),
         world.list_cases(desk, CaseSearch(HOST)),
-        world.list_cases.urgent(desk),
+        world.flags.open(desk),
     ):
         with pytest.raises(RoleMissing):
             await call
@@ -174,11 +174,11 @@ async def test_urgent_sign_is_shown_to_the_receiving_organisation(world: World) 
     receiver, _ = await world.staff(HOST)
     council, _ = await world.staff(COUNCIL)
 
-    (flag,) = await world.list_cases.urgent(receiver)
+    (flag,) = await world.flags.open(receiver)
 
     assert flag.kind == "emergency_danger_to_other"
     assert flag.conversation == talk.conversation
-    assert await world.list_cases.urgent(council) == ()
+    assert await world.flags.open(council) == ()
 
 
 async def test_case_of_a_draft_without_reference_is_refused(world: World) -> None:

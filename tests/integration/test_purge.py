@@ -10,13 +10,14 @@ from sqlalchemy import text
 
 from actions.clock import EnglishClock
 from actions.domain.draft import SafetyKind, SafetySign, Status
+from actions.domain.urgency import WhatWasDone
 from actions.store.engine import make_engine
 from actions.usecases.carry_parcels import MOST_ATTEMPTS
 from actions.usecases.errors import ConversationExpired, NotAllowedIn
 from actions.usecases.purge_drafts import PurgeDrafts
 from actions.usecases.start_conversation import Started
 from actions.usecases.values import ConversationStatus
-from tests.integration.world import TODAY, World
+from tests.integration.world import HOST, TODAY, World
 
 KEPT_FOR = timedelta(days=30)
 
@@ -102,6 +103,18 @@ async def test_what_people_look_after_stays(
 ) -> None:
     await way(world)
     assert await purge(world, days=400)() == 0
+
+
+async def test_what_people_have_seen_to_goes_after_the_same_time_again(world: World) -> None:
+    talk = await world.start()
+    await world.say(talk, "she is in danger now")
+    staff, _ = await world.staff(HOST)
+    (flag,) = await world.flags.open(staff)
+    seen = replace(world.flags, clock=EnglishClock(TODAY + timedelta(days=20)))
+    await seen.close(staff, flag.number, done=WhatWasDone.SPOKE, note="Rang. Safe.")
+
+    assert await purge(world, days=45)() == 0
+    assert await purge(world, days=51)() == 1
 
 
 async def test_past_harm_told_calls_nobody_and_so_does_not_keep_it(world: World) -> None:

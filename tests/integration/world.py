@@ -27,6 +27,7 @@ from actions.usecases.list_begun import ListBegun
 from actions.usecases.list_cases import ListCases
 from actions.usecases.make_return_key import MakeReturnKey
 from actions.usecases.read_case import ReadCase
+from actions.usecases.see_to_flags import SeeToFlags
 from actions.usecases.sign_in import SignIn
 from actions.usecases.start_conversation import StartConversation, Started
 from actions.usecases.take_message import TakeMessage
@@ -96,6 +97,7 @@ class World:
         self.sign_in = SignIn(store, clock, PlainPasswords(), "plain:")
         self.list_cases = ListCases(store, clock)
         self.read_case = ReadCase(store, clock)
+        self.flags = SeeToFlags(store, clock)
         self.understand = UnderstandText(bot, understood, {HOST: "Leicester Hospitals"}.get)
 
     def record(self, draft: Draft) -> Document:

@@ -15,11 +15,13 @@ from actions.usecases.change_wording import ChangeWording
 from actions.usecases.confirm_mention import ConfirmMention
 from actions.usecases.correct_directory import CorrectDirectory
 from actions.usecases.correct_holidays import CorrectHolidays
+from actions.usecases.see_to_flags import SeeToFlags
 from actions.web.bodies import LARGEST_BODY
 from actions.web.desk.pages import DeskPages
 from actions.web.door.pages import add_pages
 from actions.web.handlers import add_handler_pages
 from actions.web.handlers.directory_pages import DirectoryPages, add_directory_pages
+from actions.web.handlers.flag_pages import FlagPages
 from actions.web.handlers.holidays import HolidayPages
 from actions.web.handlers.mention_pages import MentionPages, add_mention_pages
 from actions.web.handlers.wording_pages import WordingPages
@@ -81,15 +83,18 @@ def an_app(behind: Behind, *, site: Site = SITE) -> web.Application:
     limits = Limits(behind.rates)
     set_up_templates(app, site=site)
     add_pages(app, door=behind.door, limits=limits, clock=FakeClock())
+    flags = SeeToFlags(behind.store, FakeClock())
     add_handler_pages(
         app,
         sign_in=behind.sign_in,
         list_cases=behind.list_cases,
         read_case=behind.read_case,
+        flags=flags,
         clock=FakeClock(),
         limits=limits,
         organisation_name=name_of,
     )
+    FlagPages(behind.sign_in, limits, name_of, flags).add(app)
     list_begun = FakeListBegun(behind.door)
     DeskPages(
         behind.sign_in,

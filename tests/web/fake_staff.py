@@ -183,7 +183,6 @@ class FakeListCases:
     """`searches` holds what was asked for, to check what an address means."""
 
     lines: tuple[CaseLine, ...] = (a_line(),)
-    flags: tuple[UrgentFlag, ...] = ()
     next: str | None = None
     searches: list[CaseSearch] = field(default_factory=list)
 
@@ -193,9 +192,6 @@ class FakeListCases:
         self.searches.append(search)
         wanted = [line for line in self.lines if (search.text or "") in line.reference]
         return CasePage(tuple(wanted), self.next)
-
-    async def urgent(self, staff: Staff) -> tuple[UrgentFlag, ...]:
-        return self.flags
 
 
 @dataclass

@@ -191,6 +191,13 @@ SAFETY = {
     "financial_abuse_possible": "Financial abuse, possible",
     "threat": "Threat",
 }
+DONE = {
+    "spoke": "Somebody spoke with them",
+    "safeguarding": "A safeguarding concern was raised",
+    "called_999": "999 was called",
+    "not_reached": "They could not be reached",
+    "no_danger": "There is no danger",
+}
 
 LABELS = {
     "status": STATUS,
@@ -218,6 +225,7 @@ LABELS = {
     "matter": MATTER,
     "wanted": WANTED,
     "safety": SAFETY,
+    "done": DONE,
 }
 
 

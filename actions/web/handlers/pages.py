@@ -12,6 +12,7 @@ from actions.usecases.errors import SignInFailed, TooManyRequests
 from actions.usecases.list_cases import MAY_READ, ListCases
 from actions.usecases.ports import Clock
 from actions.usecases.read_case import ReadCase
+from actions.usecases.see_to_flags import SeeToFlags
 from actions.usecases.sign_in import SignIn
 from actions.usecases.values import Document, Staff
 from actions.web.forms import field, read_form
@@ -25,7 +26,7 @@ from actions.web.templating import ENVIRONMENT, go, page
 HOME, DESK = "/handlers", "/desk"
 OURS = re.compile(
     r"(/handlers(/cases/[0-9A-Za-z-]+(/about/[0-9]+)?|/bank-holidays|/directory(/[a-z]+)?"
-    r"|/wording(/[a-z_]+)?)?"
+    r"|/urgent(/[0-9]+)?|/wording(/[a-z_]+)?)?"
     r"|/desk(/talk|/hand-over|/delete)?)"
     r"(\?[^\s#\\]*)?"
 )
@@ -40,13 +41,14 @@ def add_handler_pages(
     sign_in: SignIn,
     list_cases: ListCases,
     read_case: ReadCase,
+    flags: SeeToFlags,
     clock: Clock,
     limits: Limits,
     organisation_name: Callable[[str], str],
 ) -> None:
     """Add the pages under /handlers; `set_up_templates` comes first."""
     app[ENVIRONMENT].filters.update(label=label)
-    pages = HandlerPages(sign_in, limits, organisation_name, list_cases, read_case, clock)
+    pages = HandlerPages(sign_in, limits, organisation_name, list_cases, read_case, flags, clock)
     app.add_routes(
         [
             web.get(SIGN_IN, pages.ask_sign_in),
@@ -64,6 +66,7 @@ class HandlerPages(StaffPages):
 
     list_cases: ListCases
     read_case: ReadCase
+    flags: SeeToFlags
     clock: Clock
 
     async def ask_sign_in(self, request: web.Request) -> web.StreamResponse:
@@ -100,7 +103,7 @@ class HandlerPages(StaffPages):
         narrowed = narrowing(request.query)
         try:
             cases = await self.list_cases(staff, narrowed.search(staff.organisation))
-            urgent = await self.list_cases.urgent(staff)
+            urgent = await self.flags.open(staff)
         except Refusal as refusal:
             return self.refused(request, staff, refusal)
         today = self.clock.today()

@@ -21,6 +21,7 @@ from actions.usecases.values import (
     ConversationStatus,
     CountedMention,
     Errand,
+    FlagSearch,
     HolidayCorrection,
     JournalTurn,
     KeptCase,
@@ -298,13 +299,35 @@ class FakeUrgent:
     flags: list[UrgentFlag] = field(default_factory=list)
 
     def add(self, flag: UrgentFlag) -> None:
-        self.flags.append(flag)
+        open_now = {(f.conversation, f.kind) for f in self.flags if f.closing is None}
+        if (flag.conversation, flag.kind) not in open_now:
+            self.flags.append(replace(flag, number=len(self.flags) + 1))
 
-    def of_organisation(self, organisation: str) -> Sequence[UrgentFlag]:
-        return [flag for flag in self.flags if flag.organisation == organisation]
+    def get(self, number: int, *, lock: bool = False) -> UrgentFlag | None:
+        return next((flag for flag in self.flags if flag.number == number), None)
 
-    def delete(self, conversation: str) -> None:
+    def put(self, flag: UrgentFlag) -> None:
+        self.flags = [flag if kept.number == flag.number else kept for kept in self.flags]
+
+    def open_at(self, organisation: str) -> Sequence[UrgentFlag]:
+        found = [f for f in self.flags if f.organisation == organisation and f.closing is None]
+        return sorted(found, key=lambda flag: (flag.taken_by is not None, flag.at))
+
+    def closed_at(self, organisation: str, search: FlagSearch) -> Sequence[UrgentFlag]:
+        found = [
+            flag
+            for flag in self.flags[::-1]
+            if flag.organisation == organisation
+            and flag.closing
+            and (search.before is None or (flag.number or 0) < search.before)
+            and (flag.reference or "").startswith(search.text)
+        ]
+        return found[: search.most]
+
+    def delete(self, conversation: str) -> Sequence[UrgentFlag]:
+        gone = [flag for flag in self.flags if flag.conversation == conversation]
         self.flags = [flag for flag in self.flags if flag.conversation != conversation]
+        return gone
 
 
 @dataclass

@@ -132,11 +132,13 @@ async def test_the_queue_shows_each_case_with_its_day(browser, behind: Behind) -
 
 
 async def test_danger_stands_above_the_queue(browser, behind: Behind) -> None:
-    behind.list_cases.flags = (a_flag(), a_flag(reference=REFERENCE, kind="domestic_abuse"))
+    behind.store.unit.urgent.add(a_flag())
+    behind.store.unit.urgent.add(a_flag(reference=REFERENCE, kind="domestic_abuse"))
     await signed_in(browser)
     first, second = browser.all("//section[contains(@class, 'urgent')]//li")
     assert first == (
-        "Urgent Self-harm now, 23 November 2026 at 09:30. No case was sent. Conversation c0ffee12."
+        "Urgent Self-harm now, 23 November 2026 at 09:30. No case was sent. Conversation c0ffee12. "
+        "Nobody looks after this yet."
     )
     assert "Domestic abuse" in second and REFERENCE in second
     html_order = browser.page.xpath("//section[contains(@class, 'urgent')]/following::table")
