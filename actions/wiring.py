@@ -25,6 +25,7 @@ from actions.directory.corrected import CorrectedDirectory
 from actions.directory.corrections import Corrections, write_corrections
 from actions.directory.directory import Directory, the_directory
 from actions.directory.examples import KnownSentences
+from actions.directory.renewing import RenewedLists
 from actions.directory.site import corrections_in, lists_in, wording_in
 from actions.directory.wording import Wording
 from actions.directory.wording_changes import Changes, write_changes
@@ -150,11 +151,11 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
     clock = EnglishClock(settings.today)
     store, passwords, session = SqlStore(settings.database_url), Argon2(), ClientSession()
     bot = HttpBot(session, settings.bot_url, settings.loopback_secret)
+    base = directory or the_directory(lists_in(settings.directory))
     turns = Turns(
         clock=clock,
         corrected=CorrectedDirectory(
-            directory or the_directory(lists_in(settings.directory)),
-            corrections_in(settings.directory),
+            base, corrections_in(settings.directory), RenewedLists(base, settings.directory)
         ),
         wording=Wording(RESPONSES, wording_in(settings.directory)),
         calendar=await _calendar(store, clock),
@@ -373,6 +374,7 @@ def _public(
                 correct=CorrectDirectory(store, clock, settings.host_organisation, publish),
                 confirm=confirm,
                 directory=lambda: corrected.now,
+                trouble=lambda: corrected.trouble,
                 clock=clock,
             ),
         )

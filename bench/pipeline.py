@@ -18,6 +18,8 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.utils.log_utils import configure_structlog
 
+from bot.start import settle_memory, settle_threads
+
 ROOT: Final = Path(__file__).resolve().parents[1]
 MODEL: Final = ROOT / "models" / "anydoor.tar.gz"
 CLASSIFYING: Final = ("bot.components.embeddings.", "bot.components.classifier.")
@@ -32,7 +34,7 @@ class Example:
 
 
 class Pipeline:
-    """A trained model. Keeps an event loop of its own, as reading is asynchronous."""
+    """A trained model, settled as a server is. Keeps an event loop, as reading is asynchronous."""
 
     def __init__(self, model: Path) -> None:
         configure_structlog(logging.ERROR)  # else every text that is read is printed
@@ -40,6 +42,8 @@ class Pipeline:
         self._processor = Agent.load(model_path=str(model)).processor
         if self._processor is None:
             raise SystemExit(f"{model} holds no model; make train")
+        settle_memory()
+        settle_threads()
 
     def read(self, text: str, question: str | None = None) -> Json:
         """All that is read of a text, as an answer to the question."""

@@ -199,6 +199,7 @@ async def begin(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
     start.check_agent(getattr(app.ctx, "agent", None))
     await guard.open_session()
     start.settle_memory()
+    start.settle_threads()
     quiet.keep_words_out()
     store = store_behind(app.ctx.agent.tracker_store)
     app.ctx.cleaning = asyncio.ensure_future(clean_daily(store))

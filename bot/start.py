@@ -7,6 +7,7 @@ from typing import Final
 from rasa.core.agent import Agent
 from rasa.core.tracker_store import TrackerStore
 from sanic import Sanic
+from threadpoolctl import threadpool_limits
 
 from bot import guard
 from bot.aborted import TurnAborted
@@ -76,3 +77,12 @@ def settle_memory() -> None:
     """
     gc.collect()
     gc.freeze()
+
+
+def settle_threads() -> None:
+    """Have numpy work on one core from now on.
+
+    A turn's products are small. With two threads the second waits for the next one by counting,
+    up to a tenth of a second after each, and takes as much of the processor as the turn itself.
+    """
+    threadpool_limits(1, user_api="blas")

@@ -19,6 +19,7 @@ from actions.directory.directory import Directory
 from actions.directory.hospitals import is_initials
 from actions.directory.model import AdvocacyProvider, Confidence, ContactDetails, Kind, Name
 from actions.directory.published import Stamp, stamp
+from actions.directory.renewing import RenewedLists
 from actions.directory.words import plain, variants
 
 logger = logging.getLogger(__name__)
@@ -33,27 +34,50 @@ _NEARLY_ALL = 0.9
 
 
 class CorrectedDirectory:
-    """`now` is the directory as it stands. A file spoilt while in use leaves the last good one."""
+    """`now` is the directory as it stands. A file spoilt while in use leaves the last good one.
 
-    def __init__(self, base: Directory, file: Path | None = None) -> None:
-        self.base, self.file = base, file
+    With `lists`, newly loaded lists take over while the program runs.
+    """
+
+    def __init__(
+        self, base: Directory, file: Path | None = None, lists: RenewedLists | None = None
+    ) -> None:
+        self.base, self.file, self.lists = base, file, lists
         self._now = base
         self._seen: Stamp = None
+        self._last = Corrections()
 
     @property
     def now(self) -> Directory:
-        if self.file is None:
-            return self.base
-        seen = stamp(self.file)
-        if seen != self._seen:
-            try:
-                self._now = corrected(self.base, read_corrections(self.file))
-            except FileNotFoundError:
-                self._now = self.base
-            except CorrectionsUnreadable as problem:
-                logger.error("The changed corrections are not used: %s", problem)
+        renewed = self._renewed()
+        seen = stamp(self.file) if self.file else None
+        if renewed or seen != self._seen:
+            if self.file is not None and seen != self._seen:
+                self._last = self._read(self.file)
+            self._now = corrected(self.base, self._last)
             self._seen = seen
         return self._now
+
+    @property
+    def trouble(self) -> str | None:
+        """Why newly loaded lists are not used; None where they are, or where none are."""
+        return self.lists.problem if self.lists else None
+
+    def _renewed(self) -> bool:
+        if self.lists is None:
+            return False
+        self.lists.look()
+        before, self.base = self.base, self.lists.base
+        return self.base is not before
+
+    def _read(self, file: Path) -> Corrections:
+        try:
+            return read_corrections(file)
+        except FileNotFoundError:
+            return Corrections()
+        except CorrectionsUnreadable as problem:
+            logger.error("The changed corrections are not used: %s", problem)
+            return self._last
 
 
 def corrected(base: Directory, corrections: Corrections) -> Directory:

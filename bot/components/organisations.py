@@ -15,6 +15,7 @@ from rasa.shared.nlu.training_data.message import Message
 from actions.directory.corrected import CorrectedDirectory
 from actions.directory.directory import Directory, the_directory
 from actions.directory.mentions.finding import find_mentions
+from actions.directory.renewing import RenewedLists
 from actions.directory.site import corrections_in, folder_of_site, lists_in
 from actions.domain.understood import Mention
 
@@ -26,8 +27,13 @@ KEY = "mentions"
 class Organisations(GraphComponent):
     """Finds the organisations of a message in the directory, as the site has corrected it."""
 
-    def __init__(self, directory: Directory, corrections: Path | None = None) -> None:
-        self._corrected = CorrectedDirectory(directory, corrections)
+    def __init__(
+        self,
+        directory: Directory,
+        corrections: Path | None = None,
+        lists: RenewedLists | None = None,
+    ) -> None:
+        self._corrected = CorrectedDirectory(directory, corrections, lists)
 
     @property
     def directory(self) -> Directory:
@@ -43,7 +49,8 @@ class Organisations(GraphComponent):
     ) -> "Organisations":
         """Load the directory when the model is loaded, so that no message waits for it."""
         site = folder_of_site(os.environ)
-        made = cls(the_directory(lists_in(site)), corrections_in(site))
+        base = the_directory(lists_in(site))
+        made = cls(base, corrections_in(site), RenewedLists(base, site))
         find_mentions("Leicester Royal Infirmary", made.directory)
         return made
 

@@ -9,9 +9,10 @@ import pytest
 from rasa.core.nlg import TemplatedNaturalLanguageGenerator
 from rasa.core.tracker_store import FailSafeTrackerStore, InMemoryTrackerStore
 from rasa.shared.core.domain import Domain
+from threadpoolctl import threadpool_info, threadpool_limits
 
 from bot.guard import GuardError
-from bot.start import check_agent, check_listener, check_secret
+from bot.start import check_agent, check_listener, check_secret, settle_threads
 from bot.store import Store
 from bot.wording import Speaker
 from tests.bot.fake_actions import FakeActions
@@ -111,3 +112,10 @@ def test_words_stay_out_of_the_log_even_when_everything_is_logged(
         assert bot.turn("c1", "m1", text="my name is zanzibar-canary").status == 200
         assert bot.turn("c1", "m2", text="/zanzibar-canary").status == 200
         assert "zanzibar-canary" not in bot.log
+
+
+def test_a_settled_server_multiplies_on_one_core() -> None:
+    with threadpool_limits(user_api="blas"):
+        settle_threads()
+        pools = [pool for pool in threadpool_info() if pool["user_api"] == "blas"]
+        assert {pool["num_threads"] for pool in pools} == {1}

@@ -69,6 +69,7 @@ class Behind:
     store: FakeStore = field(default_factory=FakeStore)
     wording: Wording = field(default_factory=our_wording)
     published: int = 0
+    lists_trouble: str | None = None
 
     async def publish(self) -> None:
         self.published += 1
@@ -113,6 +114,7 @@ def an_app(behind: Behind, *, site: Site = SITE) -> web.Application:
         correct=CorrectDirectory(behind.store, FakeClock(), "RWE", behind.publish),
         confirm=confirm,
         directory=the_directory,
+        trouble=lambda: behind.lists_trouble,
         clock=FakeClock(),
     )
     add_directory_pages(app, pages)

@@ -39,11 +39,15 @@ def add_directory_pages(app: web.Application, pages: "DirectoryPages") -> None:
 
 @dataclass(frozen=True)
 class DirectoryPages(StaffPages):
-    """`directory` gives the directory as it stands, corrections and all."""
+    """`directory` gives the directory as it stands, corrections and all.
+
+    `trouble` says why newly loaded lists are not used, or None.
+    """
 
     correct: CorrectDirectory
     confirm: ConfirmMention
     directory: Callable[[], Directory]
+    trouble: Callable[[], str | None]
     clock: Clock
 
     @signed_in
@@ -66,6 +70,7 @@ class DirectoryPages(StaffPages):
             "forms": FORMS,
             "done": _done(request.query),
             "learned": await self._learned(),
+            "trouble": self.trouble(),
         }
         return self.page(request, staff, "handlers/directory.jinja", context)
 

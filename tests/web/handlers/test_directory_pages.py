@@ -160,3 +160,12 @@ async def test_names_of_organisations_stand_for_codes(
     await opened(browser, HOME)
     assert "University Hospitals of Leicester NHS Trust" in browser.main
     assert browser.one(f"//footer//a[@href='{HOME}']") is not None
+
+
+async def test_lists_that_cannot_be_used_are_told(browser: PlainBrowser, behind: Behind) -> None:
+    await opened(browser, HOME, name="ada")
+    assert "not used" not in browser.main
+    behind.lists_trouble = "ValueError: <cut> short"
+    await browser.open(HOME)
+    assert "The newly loaded lists are not used" in browser.main
+    assert "ValueError: <cut> short" in browser.main
