@@ -57,7 +57,7 @@ def load(files: Files, fewer_is_right: FewerIsRight = False) -> None:
     for report in reports:
         for sentence in sentences(report):
             typer.echo(sentence)
-    typer.echo(f"The lists are in {lists_in(site)}. Start Anydoor again to use them.")
+    typer.echo(f"The lists are in {lists_in(site)}. They are used within seconds.")
 
 
 def _all(files: list[Path]) -> list[Path]:

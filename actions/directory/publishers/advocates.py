@@ -17,7 +17,7 @@ COLUMNS = (
 )  # fmt: skip
 _NEEDED = frozenset({"scope", "council_gss", "provider", "as_of", "confidence"})
 _CONFIDENCES = frozenset({*Confidence, "none", ""})
-_DAY = re.compile(r"\d{4}(-\d{2}){0,2}")
+_DAY = re.compile(r"(about )?\d{4}(-\d{2}){0,2}( or later)?|undated(, [\w ]{1,40})?")
 MOST_ROWS = 5_000
 
 
@@ -69,5 +69,5 @@ def _wrong(row: dict[str, str], councils: Collection[str], seen: set[str]) -> st
     if row["council_gss"] in seen:
         return "This council is in an earlier line already."
     if row["provider"] and not _DAY.fullmatch(row["as_of"]):
-        return "'as_of' is no year, month or day such as 2026-11."
+        return "'as_of' is no time such as 2026-11, about 2024, 2024 or later, or undated."
     return None

@@ -69,7 +69,7 @@ def test_a_folder_of_files_is_loaded_and_used(tmp_path):
     code, output = typed("load", files)
     assert code == 0
     assert "1 has closed: East and North Hertfordshire Teaching NHS Trust" in output
-    assert "Start Anydoor again to use them." in output
+    assert "They are used within seconds." in output
     assert "It is now Bedfordshire Hospitals" in typed("find", "RWH")[1]
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from actions.directory.directory import Directory
 from actions.directory.model import Closed
+from actions.directory.publishers import advocates
 from actions.directory.publishers.loading import LoadRefused, load
 from actions.directory.publishers.ods import FILES, read_file
 from actions.directory.publishers.saying import sentences
@@ -18,7 +19,7 @@ from actions.directory.publishers.writing import (
     put_in_use,
 )
 from actions.directory.site import ListsError, all_lists, lists_in
-from actions.directory.tables import REFERENCE
+from actions.directory.tables import REFERENCE, rows
 from tests.integration.directory.files import (
     CQC_HEADER,
     cqc,
@@ -402,6 +403,13 @@ def test_the_postcode_directory_replaces_the_districts(site, tmp_path):
     assert [(p.place.council_code, p.place.icb_code, p.share) for p in places] == [
         ("E06000016", "QK1", 0.5), ("E10000018", "QK1", 0.25),
     ]  # fmt: skip
+
+
+def test_our_own_advocacy_list_can_be_changed_and_loaded():
+    codes = [row["code"] for row in rows(REFERENCE, "organisations.csv")]
+    read = advocates.read_file(REFERENCE / "advocacy.csv", councils=codes)
+    assert read.lines.bad == 0
+    assert len(read.rows) == read.lines.good > 100
 
 
 def test_the_advocacy_list_of_a_site_holds_over_ours(site, tmp_path):
