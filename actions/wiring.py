@@ -37,6 +37,7 @@ from actions.queues.relay import Relay, report_failure
 from actions.queues.transports import Console, Forgetting, ServerQueue
 from actions.settings import Settings
 from actions.store.sql import SqlStore
+from actions.usecases.agree_later import AgreeLater
 from actions.usecases.ask_bot import AskBot
 from actions.usecases.carry_parcels import CarryParcels
 from actions.usecases.change_wording import ChangeWording, changes_in_force
@@ -68,8 +69,10 @@ from actions.web.api.understanding import UnderstandingCalls
 from actions.web.app import loopback_app, public_app
 from actions.web.bot import HttpBot
 from actions.web.desk.pages import DeskPages
+from actions.web.door.agreeing import AgreeingPages
 from actions.web.door.pages import add_pages
 from actions.web.door.service import Door
+from actions.web.handlers.answer_pages import AnswerPages
 from actions.web.handlers.directory_pages import DirectoryPages, add_directory_pages
 from actions.web.handlers.flag_pages import FlagPages
 from actions.web.handlers.holidays import HolidayPages
@@ -185,6 +188,7 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
     public = _public(
         settings,
         door=door,
+        agree=AgreeLater(store, clock, turns.record, relay.wake),
         sign_in=sign_in,
         store=store,
         clock=clock,
@@ -318,6 +322,7 @@ def _public(
     settings: Settings,
     *,
     door: Door,
+    agree: AgreeLater,
     sign_in: SignIn,
     store: SqlStore,
     clock: EnglishClock,
@@ -344,6 +349,8 @@ def _public(
     def pages(app: web.Application) -> None:
         set_up_templates(app, site=site_of(settings, corrected.now))
         add_pages(app, door=door, limits=limits, clock=clock)
+        AgreeingPages(door, limits, agree).add(app)
+        AnswerPages(sign_in, limits, name_of, agree, clock).add(app)
         add_handler_pages(
             app,
             sign_in=sign_in,

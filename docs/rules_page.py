@@ -16,7 +16,7 @@ PAGE = ROOT / "docs" / "rules.md"
 
 SUBJECTS = (
     ("Is it a complaint, and one for us?", ("remit",)),
-    ("Who may complain", ("authority",)),
+    ("Who may complain", ("authority", "own_answer")),
     ("Consent to share", ("consent",)),
     ("Who must answer", ("responsible", "wanted", "functions", "circumstances")),
     ("Aftercare under section 117", ("aftercare",)),

@@ -14,6 +14,7 @@ from actions.domain.signals import Signal, signals_in
 from actions.domain.standings import (
     AGREES_HERE,
     AGREES_IN_WRITING,
+    AGREES_TO_STAFF,
     ATTORNEY_SPEAKS,
     CHILD_AGREES,
     CHILD_ALONE,
@@ -33,7 +34,7 @@ from actions.domain.standings import Hold as Hold
 
 AGE_OF_OWN_VIEW = 12
 ADULT_AGE = 18
-OWN_YES_SEEN = frozenset({Agreement.YES_WITH_ME, Agreement.YES_WRITTEN})
+OWN_YES_SEEN = frozenset({Agreement.YES_WITH_ME, Agreement.YES_WRITTEN, Agreement.YES_TO_STAFF})
 DECIDES_FOR_ADULT = frozenset({Authority.HEALTH_ATTORNEY, Authority.DEPUTY})
 PARENT_WORDS = re.compile(
     r"\b(mother|mum|mummy|mam|mom|father|dad|daddy|parents?|guardian"
@@ -84,7 +85,7 @@ def complains_as_child(draft: Draft) -> bool:
 
 
 def own_yes_is_seen(draft: Draft) -> bool:
-    """True where the one it happened to agreed here and now, or in writing.
+    """True where the one it happened to agreed here and now, in writing, or to staff.
 
     "She told me to" is not yet seen. A signed authority is a yes in writing.
 
@@ -224,6 +225,8 @@ def _for_adult_able(draft: Draft) -> Standing:
     """
     if draft.person.agrees is Agreement.YES_WITH_ME:
         return AGREES_HERE
+    if draft.person.agrees is Agreement.YES_TO_STAFF:
+        return AGREES_TO_STAFF
     if own_yes_is_seen(draft):
         return AGREES_IN_WRITING
     able = draft.person.state is PersonState.ABLE

@@ -74,6 +74,7 @@ class Agreement(StrEnum):
 
     YES_WITH_ME = "yes_with_me"
     YES_WRITTEN = "yes_written"
+    YES_TO_STAFF = "yes_to_staff"
     YES = "yes"
     NO = "no"
     NOT_ASKED = "not_asked"

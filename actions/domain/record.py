@@ -53,6 +53,7 @@ COMPLAINANT_ROLES = {
 AGREED = {
     Agreement.YES_WITH_ME: ("yes", "with_complainant"),
     Agreement.YES_WRITTEN: ("yes", "in_writing"),
+    Agreement.YES_TO_STAFF: ("yes", None),
     Agreement.YES: ("yes", "reported"),
     Agreement.NO: ("no", None),
     Agreement.NOT_ASKED: ("not_asked", None),

@@ -159,6 +159,11 @@ AGREES_IN_WRITING = Standing(
     Reason("The person agrees in writing; staff look at it", "Regulations 2009 reg. 5(2)(d)"),
     (Check.DOCUMENT,),
 )
+AGREES_TO_STAFF = Standing(
+    Hold.NONE,
+    Needed.PATIENTS_AGREEMENT,
+    Reason("The person said yes to staff, who wrote it down", "Regulations 2009 reg. 5(2)(d)"),
+)
 PATIENT_TO_BE_ASKED = Standing(
     Hold.PENDING_PATIENT,
     Needed.PATIENTS_AGREEMENT,

@@ -255,6 +255,18 @@ class StaffTokenRow(Base):
     created_at: Mapped[datetime]
 
 
+class AgreementLinkRow(Base):
+    __tablename__ = "agreement_links"
+
+    conversation: Mapped[str] = mapped_column(
+        String(64), ForeignKey("conversations.id"), primary_key=True
+    )
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    made_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    answered_at: Mapped[datetime | None]
+
+
 class UrgentFlagRow(Base):
     """Of each kind a conversation has one open flag at most."""
 

@@ -11,6 +11,7 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from actions.store.agreements import SqlAgreements
 from actions.store.audit import SqlAudit
 from actions.store.cases import SqlCases
 from actions.store.conversations import SqlConversations, SqlDrafts, SqlJournal
@@ -81,6 +82,10 @@ class SqlUnit:
     @cached_property
     def urgent(self) -> SqlUrgent:
         return SqlUrgent(self._session)
+
+    @cached_property
+    def agreements(self) -> SqlAgreements:
+        return SqlAgreements(self._session)
 
     @cached_property
     def holidays(self) -> SqlHolidays:

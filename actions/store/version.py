@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: Apache-2.0
 """The migration that this program was written for. A test compares it with the folder."""
 
-CURRENT = "0006"
+CURRENT = "0007"

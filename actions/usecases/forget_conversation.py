@@ -66,6 +66,7 @@ def _erase(
     unit: Unit, conversation: Conversation, *, at: datetime, leaves: ConversationStatus
 ) -> None:
     unit.cases.let_go_of_conversation(conversation.id)
+    unit.agreements.delete(conversation.id)
     unit.journal.delete(conversation.id)
     for flag in unit.urgent.delete(conversation.id):
         unit.audit.add(

@@ -10,6 +10,7 @@ from actions.domain.draft import Draft
 from actions.usecases.kept_wording import WordingRows
 from actions.usecases.point import START, Point
 from actions.usecases.values import (
+    AgreementLink,
     AuditEvent,
     BotMessages,
     CasePage,
@@ -301,6 +302,15 @@ class UrgentRows(Protocol):
         """Delete the flags of a conversation, and say which there were."""
 
 
+class AgreementRows(Protocol):
+    def put(self, link: AgreementLink) -> None:
+        """Keep the link of a conversation in place of the one before."""
+
+    def find(self, token_hash: str) -> AgreementLink | None: ...
+
+    def delete(self, conversation: str) -> None: ...
+
+
 class HolidayRows(Protocol):
     def corrections(self) -> Sequence[HolidayCorrection]:
         """Days put right by hand, the earliest first."""
@@ -369,6 +379,8 @@ class Unit(Protocol):
     def staff(self) -> StaffRows: ...
     @property
     def urgent(self) -> UrgentRows: ...
+    @property
+    def agreements(self) -> AgreementRows: ...
     @property
     def holidays(self) -> HolidayRows: ...
     @property

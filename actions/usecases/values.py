@@ -335,6 +335,17 @@ class UrgentFlag:
 
 
 @dataclass(frozen=True)
+class AgreementLink:
+    """A link by which the person affected answers; one of a conversation is in force."""
+
+    conversation: str
+    token_hash: str
+    made_at: datetime
+    ends_at: datetime
+    answered_at: datetime | None = None
+
+
+@dataclass(frozen=True)
 class FlagSearch:
     """Which closed flags are looked for: by the beginning of a case's reference, or by a name."""
 

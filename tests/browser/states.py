@@ -14,6 +14,7 @@ from actions.usecases.ports import StoreUnavailable
 from actions.usecases.values import ConfirmedMention
 from tests.browser.chromium import Person
 from tests.web.an_app import Behind
+from tests.web.fake_agree import SECRET
 from tests.web.fake_door import KEYS
 from tests.web.fake_staff import PASSWORD, REFERENCE, SENT_AT, a_document, a_flag, keep_case
 
@@ -176,6 +177,39 @@ def urgent(person: Person, behind: Behind) -> None:
     behind.store.unit.urgent.add(a_flag(reference=REFERENCE, kind="threat"))
     behind.list_cases.next = "next"
     signed_in()(person, behind)
+
+
+def link_offered(person: Person, behind: Behind) -> None:
+    behind.door.consent = "pending_patient"
+    sent(person, behind)
+
+
+def link_made(person: Person, behind: Behind) -> None:
+    after(link_offered, "/complaint/agreement")(person, behind)
+    person.page.get_by_role("button", name="Show me the link").click()
+    person.page.get_by_role("heading", name="Give this link to the person").wait_for()
+
+
+def agreeing_badly(person: Person, behind: Behind) -> None:
+    person.open(f"/agree/{SECRET}")
+    person.page.get_by_role("button", name="Send my answer").click()
+    person.page.get_by_text("There is a problem").wait_for()
+
+
+def agreeing(person: Person, behind: Behind) -> None:
+    person.open(f"/agree/{SECRET}")
+    for yes in person.page.get_by_label("Yes", exact=True).all():
+        yes.check()
+    person.page.get_by_label("Your name").fill("Ama Testwell")
+    person.page.get_by_label("I am the person").check()
+    person.page.get_by_role("button", name="Send my answer").click()
+    person.page.get_by_role("heading", name="Your answer was kept").wait_for()
+
+
+def answer_heard_badly(person: Person, behind: Behind) -> None:
+    after(signed_in(), f"/handlers/cases/{REFERENCE}/agreement")(person, behind)
+    person.page.get_by_role("button", name="Keep the answer").click()
+    person.page.get_by_text("There is a problem").wait_for()
 
 
 def flag(person: Person, behind: Behind) -> None:
@@ -393,6 +427,16 @@ STATES: dict[str, Way] = {
     "sign in": after(first, "/handlers"),
     "wrong password": wrong_password,
     "queue": signed_in(),
+    "sent, waiting for the person": link_offered,
+    "a link to say yes": after(link_offered, "/complaint/agreement"),
+    "nobody else to say yes": after(sent, "/complaint/agreement"),
+    "the link": link_made,
+    "asked to agree": after(first, f"/agree/{SECRET}"),
+    "asked to agree, with mistakes": agreeing_badly,
+    "agreed": agreeing,
+    "link of before": after(agreeing, f"/agree/{SECRET}"),
+    "answer to write down": after(signed_in(), f"/handlers/cases/{REFERENCE}/agreement"),
+    "answer with mistakes": answer_heard_badly,
     "queue with danger": urgent,
     "urgent": flag,
     "urgent with mistakes": flag_mistake,

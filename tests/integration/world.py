@@ -16,6 +16,7 @@ from actions.domain.record import RecordFacts, record_of
 from actions.domain.reference import new_reference
 from actions.queues.transports import Forgetting, ServerQueue
 from actions.store.sql import SqlStore
+from actions.usecases.agree_later import AgreeLater
 from actions.usecases.ask_bot import AskBot
 from actions.usecases.carry_parcels import CarryParcels
 from actions.usecases.come_back import ComeBack
@@ -98,6 +99,7 @@ class World:
         self.list_cases = ListCases(store, clock)
         self.read_case = ReadCase(store, clock)
         self.flags = SeeToFlags(store, clock)
+        self.agree = AgreeLater(store, clock, self.record, self.wake)
         self.understand = UnderstandText(bot, understood, {HOST: "Leicester Hospitals"}.get)
 
     def record(self, draft: Draft) -> Document:

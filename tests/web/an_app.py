@@ -18,8 +18,10 @@ from actions.usecases.correct_holidays import CorrectHolidays
 from actions.usecases.see_to_flags import SeeToFlags
 from actions.web.bodies import LARGEST_BODY
 from actions.web.desk.pages import DeskPages
+from actions.web.door.agreeing import AgreeingPages
 from actions.web.door.pages import add_pages
 from actions.web.handlers import add_handler_pages
+from actions.web.handlers.answer_pages import AnswerPages
 from actions.web.handlers.directory_pages import DirectoryPages, add_directory_pages
 from actions.web.handlers.flag_pages import FlagPages
 from actions.web.handlers.holidays import HolidayPages
@@ -31,6 +33,7 @@ from actions.web.security import add_headers, refuse_other_sites
 from actions.web.site import Site
 from actions.web.templating import set_up_templates
 from tests.unit.usecases.fakes import FakeStore
+from tests.web.fake_agree import FakeAgree
 from tests.web.fake_desk import FakeGoOn, FakeListBegun
 from tests.web.fake_door import FakeDoor
 from tests.web.fake_staff import NAMES, FakeClock, FakeListCases, FakeReadCase, FakeSignIn
@@ -69,6 +72,7 @@ class Behind:
     store: FakeStore = field(default_factory=FakeStore)
     wording: Wording = field(default_factory=our_wording)
     published: int = 0
+    agree: FakeAgree = field(default_factory=FakeAgree)
     lists_trouble: str | None = None
 
     async def publish(self) -> None:
@@ -84,6 +88,8 @@ def an_app(behind: Behind, *, site: Site = SITE) -> web.Application:
     limits = Limits(behind.rates)
     set_up_templates(app, site=site)
     add_pages(app, door=behind.door, limits=limits, clock=FakeClock())
+    AgreeingPages(behind.door, limits, behind.agree).add(app)
+    AnswerPages(behind.sign_in, limits, name_of, behind.agree, FakeClock()).add(app)
     flags = SeeToFlags(behind.store, FakeClock())
     add_handler_pages(
         app,

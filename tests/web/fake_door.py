@@ -128,12 +128,16 @@ class Talk:
 
 
 class FakeDoor:
-    """`taken` counts answers that had an effect. `failing` is raised by `take` while it is set."""
+    """`taken` counts answers that had an effect. `failing` is raised by `take` while it is set.
+
+    `consent` is the status in the record.
+    """
 
     def __init__(self) -> None:
         self.talks: dict[str, Talk] = {}
         self.taken = 0
         self.failing: Refusal | None = None
+        self.consent = "given_all"
         self.shortcut: Callable[[str], tuple[str, tuple[str, str]] | None] = endings
 
     async def start(self, channel: Channel, staff: Staff | None = None) -> Started:
@@ -169,6 +173,7 @@ class FakeDoor:
             receiving_organisation="RWE",
             organisations=[{"role": "involved", **body} for body in organisations],
         )
+        record["consent"] = {**record["consent"], "status": self.consent}
         return {"turn": talk.turn, "transcript": list(talk.transcript), "record": record}
 
     async def delete(self, conversation: str, token: str) -> None:

@@ -13,6 +13,7 @@ ENGLISH = "en"
 TURNS = UUID("5b0cd3a5-6f9c-5d0e-9b43-0d1f8f2a7c11")
 PLAIN = frozenset({"say", "explain"})
 SENTENCE = re.compile(r"(?<=[.?!]) +")
+WAITS = frozenset({"pending_patient", "pending_child_view"})
 LONG_ANSWERS = frozenset({"story", "story_more", "why_late", "outcome_wanted"})
 
 
@@ -103,7 +104,8 @@ class Question:
 class Conversation:
     """All that the page of one conversation shows.
 
-    `sent_to` holds the names of the organisations that have the complaint.
+    `sent_to` holds the names of the organisations that have the complaint. With
+    `waits_for_person` it waits for the own yes of the person affected.
     """
 
     number: int
@@ -114,6 +116,7 @@ class Conversation:
     reference: str | None
     acknowledge_by: str | None
     sent_to: tuple[str, ...]
+    waits_for_person: bool = False
     language: str = "en"
 
     def lang(self, text: str) -> str | None:
@@ -155,6 +158,7 @@ def conversation_of(conversation: str, view: Mapping[str, Any]) -> Conversation:
         reference=case.get("reference"),
         acknowledge_by=case.get("acknowledge_by"),
         sent_to=_sent_to(record) if case else (),
+        waits_for_person=bool(case) and _consent(record) in WAITS,
         language=record.get("language") or ENGLISH,
     )
 
@@ -167,6 +171,10 @@ def _case(turn: Mapping[str, Any], record: Mapping[str, Any]) -> Mapping[str, An
         "reference": record.get("reference"),
         "acknowledge_by": (record.get("deadlines") or {}).get("acknowledge_by"),
     }
+
+
+def _consent(record: Mapping[str, Any]) -> str | None:
+    return (record.get("consent") or {}).get("status")
 
 
 def _lines(transcript: list[Mapping[str, Any]], question: Question | None) -> tuple[Line, ...]:

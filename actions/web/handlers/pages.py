@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from actions.domain.errors import Refusal
+from actions.usecases.agree_later import MAY_RECORD
 from actions.usecases.errors import SignInFailed, TooManyRequests
 from actions.usecases.list_cases import MAY_READ, ListCases
 from actions.usecases.ports import Clock
@@ -15,6 +16,7 @@ from actions.usecases.read_case import ReadCase
 from actions.usecases.see_to_flags import SeeToFlags
 from actions.usecases.sign_in import SignIn
 from actions.usecases.values import Document, Staff
+from actions.web.door.showing import WAITS
 from actions.web.forms import field, read_form
 from actions.web.handlers import session
 from actions.web.handlers.labels import LABELS, label
@@ -25,7 +27,7 @@ from actions.web.templating import ENVIRONMENT, go, page
 
 HOME, DESK = "/handlers", "/desk"
 OURS = re.compile(
-    r"(/handlers(/cases/[0-9A-Za-z-]+(/about/[0-9]+)?|/bank-holidays|/directory(/[a-z]+)?"
+    r"(/handlers(/cases/[0-9A-Za-z-]+(/about/[0-9]+|/agreement)?|/bank-holidays|/directory(/[a-z]+)?"
     r"|/urgent(/[0-9]+)?|/wording(/[a-z_]+)?)?"
     r"|/desk(/talk|/hand-over|/delete)?)"
     r"(\?[^\s#\\]*)?"
@@ -125,7 +127,13 @@ class HandlerPages(StaffPages):
             document = await self.read_case(staff, request.match_info["reference"])
         except Refusal as refusal:
             return self.refused(request, staff, refusal)
-        shown = {"case": document, "name_of": self._names(document)}
+        waits = document["consent"]["status"] in WAITS
+        receives = document["receiving_organisation"] == staff.organisation
+        shown = {
+            "case": document,
+            "name_of": self._names(document),
+            "may_record_answer": waits and receives and staff.has(*MAY_RECORD),
+        }
         return self.page(request, staff, "handlers/case.jinja", shown)
 
     def _names(self, document: Document) -> Callable[[str | None], str]:

@@ -12,6 +12,7 @@ from actions.domain.days import london_day
 from actions.usecases.kept_wording import KeptWording
 from actions.usecases.ports import DeliveryFailed, DuplicateKey, Unit
 from actions.usecases.values import (
+    AgreementLink,
     AuditEvent,
     CaseLine,
     CasePage,
@@ -406,6 +407,20 @@ class FakeHolidays:
 
 
 @dataclass
+class FakeAgreements:
+    links: dict[str, AgreementLink] = field(default_factory=dict)
+
+    def put(self, link: AgreementLink) -> None:
+        self.links[link.conversation] = link
+
+    def find(self, token_hash: str) -> AgreementLink | None:
+        return next((x for x in self.links.values() if x.token_hash == token_hash), None)
+
+    def delete(self, conversation: str) -> None:
+        self.links.pop(conversation, None)
+
+
+@dataclass
 class FakeUnit:
     conversations: FakeConversations = field(default_factory=FakeConversations)
     keys: FakeKeys = field(default_factory=FakeKeys)
@@ -417,6 +432,7 @@ class FakeUnit:
     audit: FakeAudit = field(default_factory=FakeAudit)
     staff: FakeStaff = field(default_factory=FakeStaff)
     urgent: FakeUrgent = field(default_factory=FakeUrgent)
+    agreements: FakeAgreements = field(default_factory=FakeAgreements)
     holidays: FakeHolidays = field(default_factory=FakeHolidays)
     corrections: FakeCorrections = field(default_factory=FakeCorrections)
     mentions: FakeMentions = field(default_factory=FakeMentions)
