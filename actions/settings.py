@@ -32,6 +32,7 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 SHORTEST_SECRET = 32
 LONGEST_KEPT = 365
 LONGEST_HOURS = 80
+MAIL_FROM = re.compile(r"[^\s@<>]{1,64}@[^\s@<>]{1,190}")
 ORGANISATION_CODE = re.compile(r"[A-Z0-9]{3,10}")
 
 
@@ -44,6 +45,7 @@ class Settings:
     """`today` fixes the date, for demonstrations and rehearsals only.
 
     `keeps_days` is after how many days an unfinished conversation that nobody used is deleted.
+    `mail_server` and `mail_from` are empty where no mail is sent.
     `host_hours` tells when the host's complaints staff are there; empty where that is not known.
     """
 
@@ -62,6 +64,8 @@ class Settings:
     trust_proxy: bool
     keeps_days: int
     host_hours: str = ""
+    mail_server: str = ""
+    mail_from: str = ""
 
 
 def _organisation(value: str) -> str:
@@ -126,6 +130,23 @@ def _hours(value: str) -> str:
     return value.strip(" .")
 
 
+def _mail_server(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        right = parts.scheme in ("smtp", "smtps") and bool(parts.hostname) and (parts.port or 1)
+    except ValueError:
+        right = False
+    if value and not right:
+        raise ValueError("smtps://name:password@mail.example.org, or smtp:// for STARTTLS")
+    return value
+
+
+def _mail_from(value: str) -> str:
+    if value and not MAIL_FROM.fullmatch(value):
+        raise ValueError("an address such as complaints@example.org")
+    return value
+
+
 def _relay(value: str) -> str:
     if value not in ("queue", "console"):
         raise ValueError("queue, or console to print instead of delivering")
@@ -149,6 +170,8 @@ KNOWN = frozenset(
         "ANYDOOR_TRUST_PROXY",
         "ANYDOOR_KEEPS_DAYS",
         "ANYDOOR_HOST_HOURS",
+        "ANYDOOR_MAIL_SERVER",
+        "ANYDOOR_MAIL_FROM",
     }
 )
 
@@ -198,7 +221,13 @@ def read_settings(environment: Mapping[str, str]) -> Settings:
         trust_proxy=_one(environment, "ANYDOOR_TRUST_PROXY", _switch, "0"),
         keeps_days=_one(environment, "ANYDOOR_KEEPS_DAYS", _keeps_days, "30"),
         host_hours=_one(environment, "ANYDOOR_HOST_HOURS", _hours, ""),
+        mail_server=_one(environment, "ANYDOOR_MAIL_SERVER", _mail_server, ""),
+        mail_from=_one(environment, "ANYDOOR_MAIL_FROM", _mail_from, ""),
     )
+    if bool(settings.mail_server) != bool(settings.mail_from):
+        raise SettingsError(
+            "ANYDOOR_MAIL_SERVER and ANYDOOR_MAIL_FROM belong together: set both or neither."
+        )
     if settings.today and not settings.demonstration:
         raise SettingsError(
             "ANYDOOR_TODAY fixes the date, which is for demonstrations only: "

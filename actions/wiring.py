@@ -2,7 +2,7 @@
 """Who provides what: the one place where ports meet what fills them."""
 
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
@@ -33,6 +33,7 @@ from actions.domain.draft import Draft
 from actions.domain.record import RecordFacts, record_of
 from actions.domain.understood import Understood
 from actions.passwords import Argon2
+from actions.queues.mail import MailedCopies, MailServer
 from actions.queues.relay import Relay, report_failure
 from actions.queues.transports import Console, Forgetting, ServerQueue
 from actions.settings import Settings
@@ -43,6 +44,7 @@ from actions.usecases.carry_parcels import CarryParcels
 from actions.usecases.change_wording import ChangeWording, changes_in_force
 from actions.usecases.come_back import ComeBack
 from actions.usecases.confirm_mention import ConfirmMention
+from actions.usecases.copy_by_email import CopyByEmail, CopyToSend
 from actions.usecases.correct_directory import CorrectDirectory, corrections_in_force
 from actions.usecases.correct_holidays import CorrectHolidays, as_days
 from actions.usecases.forget_conversation import ForgetConversation
@@ -68,8 +70,10 @@ from actions.web.api.conversations import ConversationCalls
 from actions.web.api.understanding import UnderstandingCalls
 from actions.web.app import loopback_app, public_app
 from actions.web.bot import HttpBot
+from actions.web.copies import word_file
 from actions.web.desk.pages import DeskPages
 from actions.web.door.agreeing import AgreeingPages
+from actions.web.door.emailing import EmailingPages
 from actions.web.door.pages import add_pages
 from actions.web.door.service import Door
 from actions.web.handlers.answer_pages import AnswerPages
@@ -164,7 +168,7 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
         calendar=await _calendar(store, clock),
         hours=settings.host_hours or WORKING_HOURS,
     )
-    relay, metrics = _relay(settings, store=store, clock=clock, bot=bot), Metrics()
+    relay, metrics = _relay(settings, turns, store=store, bot=bot), Metrics()
     drafts = KeepTurn(store, clock, turns.calendar, turns.record, relay.wake)
     ask = AskBot(bot, PlainBot(drafts, turns.around, _plain_reader()), metrics.report_rasa)
     door = Door(
@@ -189,6 +193,7 @@ async def wire(settings: Settings, *, directory: Directory | None = None) -> Ser
         settings,
         door=door,
         agree=AgreeLater(store, clock, turns.record, relay.wake),
+        copies=CopyByEmail(store, clock, relay.wake),
         sign_in=sign_in,
         store=store,
         clock=clock,
@@ -256,7 +261,12 @@ def site_of(settings: Settings, directory: Directory) -> Site:
     organisation, contact = directory.organisation(code), directory.contact_of(code)
     name = organisation.name if organisation else code
     if contact is None:
-        return Site(name, demonstration=settings.demonstration, keeps_days=settings.keeps_days)
+        return Site(
+            name,
+            demonstration=settings.demonstration,
+            keeps_days=settings.keeps_days,
+            mails=bool(settings.mail_server),
+        )
     return Site(
         organisation=name,
         phone=contact.phone,
@@ -266,6 +276,7 @@ def site_of(settings: Settings, directory: Directory) -> Site:
         contacts_as_of=contact.as_of,
         demonstration=settings.demonstration,
         keeps_days=settings.keeps_days,
+        mails=bool(settings.mail_server),
     )
 
 
@@ -290,12 +301,28 @@ def _writer_of_words(settings: Settings) -> Callable[[Changes], None]:
     return lambda changes: write_changes(wording_in(settings.directory), changes)
 
 
-def _relay(settings: Settings, *, store: SqlStore, clock: EnglishClock, bot: HttpBot) -> Relay:
+def _relay(settings: Settings, turns: Turns, *, store: SqlStore, bot: HttpBot) -> Relay:
+    clock = turns.clock
     queue: Transport = ServerQueue(store, clock)
     if settings.relay == "console":
         queue = Console(print)
     transports = dict.fromkeys(Errand, queue) | {Errand.FORGET_TRACKER: Forgetting(bot)}
+    if settings.mail_server:
+        transports[Errand.COPY_BY_EMAIL] = _mails(settings, turns, store)
     return Relay(CarryParcels(store, clock, transports, report_failure))
+
+
+def _mails(settings: Settings, turns: Turns, store: SqlStore) -> MailedCopies:
+    def as_word(view: Mapping[str, Any]) -> bytes:
+        return word_file(view, at=turns.clock.now())
+
+    return MailedCopies(
+        CopyToSend(store, turns.record),
+        MailServer.of(settings.mail_server),
+        settings.mail_from,
+        site_of(settings, turns.corrected.now).organisation,
+        as_word,
+    )
 
 
 def _opening(
@@ -323,6 +350,7 @@ def _public(
     *,
     door: Door,
     agree: AgreeLater,
+    copies: CopyByEmail,
     sign_in: SignIn,
     store: SqlStore,
     clock: EnglishClock,
@@ -351,6 +379,8 @@ def _public(
         add_pages(app, door=door, limits=limits, clock=clock)
         AgreeingPages(door, limits, agree).add(app)
         AnswerPages(sign_in, limits, name_of, agree, clock).add(app)
+        if settings.mail_server:
+            EmailingPages(limits, copies).add(app)
         add_handler_pages(
             app,
             sign_in=sign_in,

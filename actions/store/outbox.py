@@ -47,6 +47,9 @@ class SqlOutbox:
         )
         self._session.flush()
 
+    def knows(self, key: str) -> bool:
+        return self._session.scalar(select(exists().where(OutboxRow.key == key))) is True
+
     def lease(self, *, now: datetime, until: datetime, by: str, most: int) -> Sequence[Parcel]:
         earlier = aliased(OutboxRow)
         rows = self._session.scalars(

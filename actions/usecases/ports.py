@@ -230,6 +230,8 @@ class OutboxRows(Protocol):
     def add(self, parcel: Parcel, *, at: datetime) -> None:
         """Raises: DuplicateKey when the key is there already."""
 
+    def knows(self, key: str) -> bool: ...
+
     def lease(self, *, now: datetime, until: datetime, by: str, most: int) -> Sequence[Parcel]:
         """Take what is due, at most one per case and organisation, the oldest first."""
 

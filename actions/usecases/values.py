@@ -212,6 +212,7 @@ class Errand(StrEnum):
     CASE_CHANGED = "case_changed"
     CONSENT_WITHDRAWN = "consent_withdrawn"
     FORGET_TRACKER = "forget_tracker"
+    COPY_BY_EMAIL = "copy_by_email"
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from actions.usecases.errors import ConversationGone
 from actions.usecases.open_conversation import opened
 from actions.usecases.ports import Records, Store, Unit
 from actions.usecases.speak import lines_of, turn_of
-from actions.usecases.values import JournalTurn
 
 
 @dataclass(frozen=True)
@@ -20,19 +19,22 @@ class ViewConversation:
     async def __call__(self, conversation_id: str, token: str) -> dict[str, Any]:
         """`turn`, `transcript` and `record`. Raises: NotAllowedIn, ConversationGone."""
 
-        def work(unit: Unit) -> tuple[JournalTurn | None, list[dict[str, Any]], Draft]:
+        def work(unit: Unit) -> dict[str, Any]:
             conversation = opened(unit, conversation_id, token)
             kept = unit.drafts.get(conversation.sender or "")
             if kept is None:
                 raise ConversationGone
-            turns = unit.journal.all(conversation.id)
-            answered = [turn for turn in turns if turn.reply is not None]
-            lines = [line for turn in turns for line in lines_of(turn)]
-            return (answered[-1] if answered else None), lines, kept.draft
+            return view_of(unit, conversation.id, kept.draft, self.records)
 
-        turn, transcript, draft = await self.store.read(work)
-        return {
-            "turn": turn_of(turn) if turn else None,
-            "transcript": transcript,
-            "record": self.records(draft),
-        }
+        return await self.store.read(work)
+
+
+def view_of(unit: Unit, conversation: str, draft: Draft, records: Records) -> dict[str, Any]:
+    """`turn`, `transcript` and `record` of a conversation with this draft."""
+    turns = unit.journal.all(conversation)
+    answered = [turn for turn in turns if turn.reply is not None]
+    return {
+        "turn": turn_of(answered[-1]) if answered else None,
+        "transcript": [line for turn in turns for line in lines_of(turn)],
+        "record": records(draft),
+    }

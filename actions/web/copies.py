@@ -126,6 +126,11 @@ def _as_html(view: Mapping[str, Any], at: datetime, templates: Environment) -> b
 
 
 def _as_docx(view: Mapping[str, Any], at: datetime, _templates: Environment) -> bytes:
+    return word_file(view, at=at)
+
+
+def word_file(view: Mapping[str, Any], *, at: datetime) -> bytes:
+    """The copy as a Word file."""
     from docx import Document  # only whoever wants a Word file pays for it
 
     copy = copy_of(view, at=at)

@@ -11,6 +11,7 @@ class Site:
     `web` is the address of a page about complaints. `contacts_as_of` is the year, month or day
     of the source of these details. `keeps_days` is after how many days an unsent complaint is
     deleted; None where it is kept until the person deletes it.
+    `mails` where copies can be sent by email.
     `leave_to` is where "Leave this page quickly" goes: a page that gives nothing away.
     """
 
@@ -22,4 +23,5 @@ class Site:
     contacts_as_of: str | None = None
     demonstration: bool = False
     keeps_days: int | None = None
+    mails: bool = False
     leave_to: str = "https://www.bbc.co.uk/weather"

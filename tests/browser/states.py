@@ -428,6 +428,7 @@ STATES: dict[str, Way] = {
     "wrong password": wrong_password,
     "queue": signed_in(),
     "sent, waiting for the person": link_offered,
+    "a copy by email": after(sent, "/complaint/email"),
     "a link to say yes": after(link_offered, "/complaint/agreement"),
     "nobody else to say yes": after(sent, "/complaint/agreement"),
     "the link": link_made,

@@ -43,6 +43,8 @@ def test_every_setting_is_read() -> None:
             "ANYDOOR_RELAY": "console",
             "ANYDOOR_TRUST_PROXY": "1",
             "ANYDOOR_KEEPS_DAYS": "365",
+            "ANYDOOR_MAIL_SERVER": "smtps://name:password@mail.example.org",
+            "ANYDOOR_MAIL_FROM": "complaints@example.org",
         }
     )
 
@@ -55,6 +57,7 @@ def test_every_setting_is_read() -> None:
     assert settings.relay == "console"
     assert settings.trust_proxy
     assert settings.keeps_days == 365
+    assert settings.mail_from == "complaints@example.org"
 
 
 @pytest.mark.parametrize(
@@ -77,6 +80,9 @@ def test_every_setting_is_read() -> None:
         ("ANYDOOR_KEEPS_DAYS", "366"),
         ("ANYDOOR_KEEPS_DAYS", "-30"),
         ("ANYDOOR_KEEPS_DAYS", "a month"),
+        ("ANYDOOR_MAIL_SERVER", "mail.example.org"),
+        ("ANYDOOR_MAIL_SERVER", "smtp://[mail"),
+        ("ANYDOOR_MAIL_FROM", "complaints"),
     ],
 )
 def test_malformed_value_stops_the_program_and_is_not_repeated(name: str, value: str) -> None:
@@ -87,6 +93,15 @@ def test_malformed_value_stops_the_program_and_is_not_repeated(name: str, value:
     assert sentence.startswith(f"{name} should be ")
     assert sentence.endswith(".")
     assert not value or value not in sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("ANYDOOR_MAIL_SERVER", "smtps://mail.example.org"), ("ANYDOOR_MAIL_FROM", "a@example.org")],
+)
+def test_half_of_the_mail_settings_stops_the_program(name: str, value: str) -> None:
+    with pytest.raises(SettingsError, match="belong together"):
+        read_settings({**NEEDED, name: value})
 
 
 @pytest.mark.parametrize("name", NEEDED)

@@ -19,6 +19,7 @@ from actions.usecases.see_to_flags import SeeToFlags
 from actions.web.bodies import LARGEST_BODY
 from actions.web.desk.pages import DeskPages
 from actions.web.door.agreeing import AgreeingPages
+from actions.web.door.emailing import EmailingPages
 from actions.web.door.pages import add_pages
 from actions.web.handlers import add_handler_pages
 from actions.web.handlers.answer_pages import AnswerPages
@@ -34,6 +35,7 @@ from actions.web.site import Site
 from actions.web.templating import set_up_templates
 from tests.unit.usecases.fakes import FakeStore
 from tests.web.fake_agree import FakeAgree
+from tests.web.fake_copies import FakeCopies
 from tests.web.fake_desk import FakeGoOn, FakeListBegun
 from tests.web.fake_door import FakeDoor
 from tests.web.fake_staff import NAMES, FakeClock, FakeListCases, FakeReadCase, FakeSignIn
@@ -46,6 +48,7 @@ SITE = Site(
     address="Example House, Example Street, Leicester LE1 1AA",
     contacts_as_of="November 2026",
     keeps_days=30,
+    mails=True,
 )
 
 
@@ -72,6 +75,7 @@ class Behind:
     store: FakeStore = field(default_factory=FakeStore)
     wording: Wording = field(default_factory=our_wording)
     published: int = 0
+    copies: FakeCopies = field(default_factory=FakeCopies)
     agree: FakeAgree = field(default_factory=FakeAgree)
     lists_trouble: str | None = None
 
@@ -89,6 +93,7 @@ def an_app(behind: Behind, *, site: Site = SITE) -> web.Application:
     set_up_templates(app, site=site)
     add_pages(app, door=behind.door, limits=limits, clock=FakeClock())
     AgreeingPages(behind.door, limits, behind.agree).add(app)
+    EmailingPages(limits, behind.copies).add(app)
     AnswerPages(behind.sign_in, limits, name_of, behind.agree, FakeClock()).add(app)
     flags = SeeToFlags(behind.store, FakeClock())
     add_handler_pages(

@@ -217,6 +217,9 @@ class FakeOutbox:
             raise DuplicateKey
         self.waiting[parcel.key], self.due[parcel.key] = parcel, at
 
+    def knows(self, key: str) -> bool:
+        return key in self.due
+
     def lease(self, *, now: datetime, until: datetime, by: str, most: int) -> Sequence[Parcel]:
         return [p for key, p in self.waiting.items() if self.due[key] <= now][:most]
 
