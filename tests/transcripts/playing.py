@@ -132,10 +132,13 @@ class Player:
     turn: dict[str, Any] = field(default_factory=dict)
     script: list[str] = field(default_factory=list)
 
-    def play(self, transcript: Transcript) -> None:
+    def begin(self) -> None:
         begun = self._call("POST", "/api/v1/conversations", {"channel": "web_chat"})
         self.path, self.token = f"/api/v1/conversations/{begun['conversation']}", begun["token"]
         self._hear(begun["turn"])
+
+    def play(self, transcript: Transcript) -> None:
+        self.begin()
         for line in transcript.lines:
             step: Callable[..., None] = getattr(self, line.does)
             try:

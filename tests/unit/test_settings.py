@@ -80,9 +80,9 @@ def test_every_setting_is_read() -> None:
         ("ANYDOOR_KEEPS_DAYS", "366"),
         ("ANYDOOR_KEEPS_DAYS", "-30"),
         ("ANYDOOR_KEEPS_DAYS", "a month"),
-        ("ANYDOOR_MAIL_SERVER", "mail.example.org"),
+        ("ANYDOOR_MAIL_SERVER", "imap://mail.example.org"),
         ("ANYDOOR_MAIL_SERVER", "smtp://[mail"),
-        ("ANYDOOR_MAIL_FROM", "complaints"),
+        ("ANYDOOR_MAIL_FROM", "no address"),
     ],
 )
 def test_malformed_value_stops_the_program_and_is_not_repeated(name: str, value: str) -> None:
