@@ -109,7 +109,7 @@ FORGET: Mapping[str, Callable[[Draft, Around], Draft]] = {
     "consent": lambda d, _: replace(d, chooses_each=False),
     "postcode": _home,
     "name": lambda d, _: _complainant(d, name=None, anonymous=False),
-    "contact": lambda d, _: _complainant(d, contacts=(), anonymous=False),
+    "contact": lambda d, _: _complainant(d, contacts=(), contact_wishes=None, anonymous=False),
 }
 
 

@@ -15,6 +15,7 @@ from actions.domain.reading.ways import contact_ways
 from actions.domain.understood import Understood
 
 LONGEST_NAME = 80
+LONGEST_WISH = 300
 _ADDRESS = re.compile(
     r"\b\d+[a-z]?,? +\w+.*\b(?:street|st|road|rd|avenue|ave|lane|close|drive|way|court|place)\b",
     re.IGNORECASE,
@@ -57,17 +58,31 @@ def read_contact(draft: Draft, said: Understood, _around: Around) -> Answered | 
         return None
     safe = False if wishes.unsafe else None
     contacts = tuple(replace(way, safe=safe) for way in dict.fromkeys(ways))
-    return Answered(replace(draft, complainant=replace(draft.complainant, contacts=contacts)))
+    complainant = replace(draft.complainant, contacts=contacts)
+    return Answered(with_wishes(replace(draft, complainant=complainant), said))
 
 
 def read_contact_safe(draft: Draft, said: Understood, _around: Around) -> Answered | None:
+    """Safe or not; "only when he is at work" leaves that to staff, who read the words."""
     answer = said.chosen[0] if said.chosen else read_yes_no(said.text)
+    draft = with_wishes(draft, said)
     if answer not in ("yes", "no"):
-        return None
+        wished = contact_ways(said.text).wishes
+        return Answered(answered(draft, "contact_safe")) if wished else None
     contacts = tuple(replace(c, safe=answer == "yes") for c in draft.complainant.contacts)
     complainant = replace(draft.complainant, contacts=contacts)
     says = (Say("utter_contact_not_safe"),) if answer == "no" else ()
     return Answered(answered(replace(draft, complainant=complainant), "contact_safe"), says)
+
+
+def with_wishes(draft: Draft, said: Understood) -> Draft:
+    """When and how to reach the person, kept as they said it (Accessible Information Standard)."""
+    written = {way.value for way in draft.complainant.contacts if way.kind == "post"}
+    words = said.text.strip()
+    if words in written or not contact_ways(words).wishes:
+        return draft
+    wishes = "; ".join(filter(None, (draft.complainant.contact_wishes, words[:LONGEST_WISH])))
+    return replace(draft, complainant=replace(draft.complainant, contact_wishes=wishes))
 
 
 def read_adjustments(draft: Draft, said: Understood, _around: Around) -> Answered | None:

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from actions.dialogue import asked, intake
+from actions.dialogue.contact import with_wishes
 from actions.dialogue.host import say_with_host
 from actions.dialogue.speech import Answered, Around, Say
 from actions.domain.draft import Contact, Draft, Status
@@ -66,6 +67,7 @@ def _with_number(draft: Draft, said: Understood, around: Around) -> Answered:
     )
     contacts = tuple(dict.fromkeys((*draft.complainant.contacts, *ways)))
     draft = replace(draft, complainant=replace(draft.complainant, contacts=contacts))
+    draft = with_wishes(draft, said) if ways else draft
     if len(said.text.split()) > intake.SHORT_WORDS:
         draft = intake.with_story(draft, said, around)
     values = {"way": ways[0].value, "hours": around.hours}

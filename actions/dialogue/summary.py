@@ -64,10 +64,17 @@ def summary_values(draft: Draft) -> dict[str, str]:
         "shown_to": _shown_to(draft),
         "limits": listed(draft.consent_limits),
         "name": draft.complainant.name or NOT_GIVEN,
-        "contact": listed(c.value for c in draft.complainant.contacts) or NOT_GIVEN,
+        "contact": _reach(draft) or NOT_GIVEN,
         "postcode": place.postcode or place.council_name or NOT_GIVEN,
         "adjustments": draft.complainant.adjustments or "none",
     }
+
+
+def _reach(draft: Draft) -> str:
+    """The ways to reach the person, and their words on when and how."""
+    wishes = draft.complainant.contact_wishes
+    ways = [c.value for c in draft.complainant.contacts if c.value not in (wishes or "")]
+    return ". ".join(filter(None, (listed(ways), wishes)))
 
 
 def issue_lines(draft: Draft) -> str:

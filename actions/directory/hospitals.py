@@ -11,7 +11,7 @@ from actions.directory.tables import rows
 from actions.directory.words import plain, variants
 
 _TAILS = ("hospital", "infirmary", "general hospital", "community hospital")
-_SHORTENED = (("alexandra", "alex"), ("victoria", "vic"), ("general", "gen"), ("elizabeth", "liz"))
+_SHORTENED = (("alexandra", "alex"), ("victoria", "vic"), ("elizabeth", "liz"))
 _SHORTEST_CORE = 3
 _LONG_CORE = 2
 _LONGEST_INITIALS = 6

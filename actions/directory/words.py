@@ -12,7 +12,12 @@ from typing import NamedTuple
 
 LONGEST_WORD = 40
 _WORD = re.compile(r"(?:[^\W_]\.){2,}[^\W_]?|[^\W_]+(?:['’`´][^\W_]+)*|&")
-_SAME = {"saint": "st", "&": "and", "hosp": "hospital", "centre": "centre", "center": "centre"}
+_SAME = {
+    "saint": "st", "&": "and", "center": "centre", "hosp": "hospital", "hospt": "hospital",
+    "hsptl": "hospital", "cncl": "council", "cnsl": "council", "cncil": "council",
+    "wrkr": "worker", "wkr": "worker", "wrker": "worker", "wrkrs": "workers", "surg": "surgery",
+    "rd": "road", "ctr": "centre", "cntr": "centre", "ambo": "ambulance", "gen": "general",
+}  # fmt: skip
 
 
 class Gap(IntEnum):

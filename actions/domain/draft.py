@@ -235,10 +235,13 @@ class Contact:
 
 @dataclass(frozen=True)
 class Complainant:
+    """`contact_wishes`: when and how to reach them, in their own words; None if not said."""
+
     name: str | None = None
     anonymous: bool = False
     relationship: str | None = None
     contacts: tuple[Contact, ...] = ()
+    contact_wishes: str | None = None
     place: Place | None = None
     age: int | None = None
     adjustments: str | None = None

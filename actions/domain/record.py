@@ -174,6 +174,7 @@ def _complainant(draft: Draft) -> dict[str, Any]:
             {"kind": contact.kind, "value": contact.value, "safe": contact.safe}
             for contact in complainant.contacts
         ],
+        "contact_wishes": complainant.contact_wishes,
         "postcode": complainant.place.postcode if complainant.place else None,
         "council": complainant.place.council_code if complainant.place else None,
         "adjustments": complainant.adjustments,

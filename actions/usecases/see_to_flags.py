@@ -183,4 +183,5 @@ def with_reach(unit: Unit, flag: UrgentFlag) -> UrgentFlag:
     complainant = kept.draft.complainant
     ways = (way.value + (NOT_SAFE if way.safe is False else "") for way in complainant.contacts)
     name = (complainant.name,) if complainant.name and complainant.contacts else ()
-    return replace(flag, reach=(*name, *ways))
+    wishes = (complainant.contact_wishes,) if complainant.contact_wishes else ()
+    return replace(flag, reach=(*name, *ways, *wishes))

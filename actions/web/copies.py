@@ -111,6 +111,7 @@ def _rows(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield "Limits you set", "\n".join(limit)
     yield "Your name", complainant["name"] or ""
     yield "How to reach you", listed(contact["value"] for contact in complainant["contacts"])
+    yield "When and how to reach you", complainant.get("contact_wishes") or ""
     yield "What makes it easier for you", complainant["adjustments"] or ""
 
 

@@ -37,6 +37,11 @@ def codes(text):
         pytest.param("sent him home to Thurrock with no care", "E06000034", id="home without care"),
         pytest.param("waiting on Cornwall to find carers", "E06000052", id="waiting on a council"),
         pytest.param("Derbyshire county stopped it", "E10000007", id="county, without council"),
+        pytest.param("sent home from Southend last night", "RAJ", id="sent home from a town"),
+        pytest.param("she went to Chorley for rehab", "RXN", id="went to a town for rehab"),
+        pytest.param("let out of Ormskirk with no tablets", "RBN", id="let out of a town"),
+        pytest.param("frm kent cncl", "E10000016", id="short for a council"),
+        pytest.param("leicester gen cancelled me", "RWE", id="short for a general hospital"),
         pytest.param("Tameside sent grandad home", "RMP", id="sent home by a town"),
         pytest.param("Surrey Heartlands refused", "S9B9J", id="a board by its former name"),
         pytest.param("birmingham childrens trust lied", "E08000025", id="a council's own company"),
@@ -70,6 +75,8 @@ def test_several_towns(text, expected):
         pytest.param("she was in Whitby for two weeks on holiday", id="a holiday"),
         pytest.param("they sent him home to Burnley", id="sent home"),
         pytest.param("we met at Derby station", id="a station"),
+        pytest.param("sent home from school in Derby", id="sent home from school"),
+        pytest.param("I live in Highbury and was sectioned in June", id="lives in a name"),
         pytest.param("Stockport nhs dentist list", id="no trust: a list of dentists"),
         pytest.param("I live in Derbyshire county", id="where somebody lives"),
         pytest.param("my social life is gone", id="no social services"),
@@ -152,7 +159,20 @@ def test_a_ward_of_a_named_hospital_is_that_hospital():
         pytest.param("I've got no gripe with the LGI", Attitude.MENTIONED, id="no gripe"),
         pytest.param("I used to be a nurse at Barts", Attitude.MENTIONED, id="worked there once"),
         pytest.param("the LRI said she was fine", Attitude.COMPLAINED_OF, id="she was fine"),
+        pytest.param("I am a nurse at Kings Mill. Gran was left on the floor there",
+                     Attitude.COMPLAINED_OF, id="works there, and was let down there"),
     ],
 )  # fmt: skip
 def test_praise_and_work_in_other_words(text, attitude):
     assert [m.attitude for m in found(text)] in ([attitude], [])
+
+
+def test_a_hospital_by_its_bare_name_where_only_patients_stay():
+    (mention,) = found("im on a section 2 at Highbury and they wont let me use my phone")
+    assert [candidate.code for candidate in mention.candidates] == ["RHA"]
+
+
+def test_a_ward_of_the_hospital_where_one_works_is_complained_of():
+    assert {m.attitude for m in found("I work at James Cook. Mum was lost on the stroke ward")} == {
+        Attitude.COMPLAINED_OF
+    }

@@ -278,7 +278,7 @@ def test_leaving_quickly_replaces_the_page_and_hides_it(person: Person) -> None:
     person.hosts.discard("www.bbc.co.uk")
     person.page.go_back()
     person.page.wait_for_load_state()
-    assert "lost her notes" not in person.page.content()
+    assert "lost her notes" not in person.content()
     person.open("/complaint")
     assert person.page.get_by_role("heading", name="You left this page").count() == 1
 

@@ -63,7 +63,7 @@ def test_going_back_shows_no_key(person: Person, behind: Behind) -> None:
     key_shown(sent)(person, behind)
     person.open("/complaint")
     person.go_back()
-    assert KEYS[0] not in person.page.content()
+    assert KEYS[0] not in person.content()
 
 
 def test_the_mistake_has_the_focus(person: Person) -> None:

@@ -94,7 +94,8 @@ _CLEARING = (Attitude.THANKED, Attitude.MENTIONED)
 _WENT_WRONG = re.compile(
     r"\b(?:wait\w*|hours?|delay\w*|home (?:with|without|at)|nobody|no one|nothing|without|didnt|"
     r"wouldnt|couldnt|wasnt|werent|wont|cant|dropped|broke\w*|stopped|closed|charged|hit|shout\w*|"
-    r"unsafe|filthy|soaked|bruis\w*|sores?|infect\w*|overdos\w*|fob\w*|chas\w*)\b"
+    r"left in|left on|mess|soiled|screaming|crying|unsafe|filthy|"
+    r"soaked|bruis\w*|sores?|infect\w*|overdos\w*|fob\w*|chas\w*)\b"
 )
 _NOT_BEFORE = re.compile(
     r"\b(?:not|and not|isnt|wasnt|instead of|rather than|dont mean)"
@@ -161,7 +162,9 @@ def _attitude(text: Text, one: Found, names: list[Found], starts: list[int]) -> 
         return Attitude.MENTIONED
     if _thanked(before, after) or _they_are_praised(text, one, names, starts):
         return Attitude.THANKED
-    if any(p.search(before) for p in (_BEFORE_WORK, _JOB, _BEFORE_PLACE, _BORN, _FOUND_OUT_AT)):
+    if any(p.search(before) for p in (_BEFORE_WORK, _JOB)) and not _let_down_there(text, one):
+        return Attitude.MENTIONED
+    if any(p.search(before) for p in (_BEFORE_PLACE, _BORN, _FOUND_OUT_AT)):
         return Attitude.MENTIONED
     brought = one.service is Service.AMBULANCE and _BROUGHT_BY.search(before)
     if brought and not _LONG_WAIT.search(sentence):
@@ -169,6 +172,13 @@ def _attitude(text: Text, one: Found, names: list[Found], starts: list[int]) -> 
     if _ASK.search(sentence) and not _GRIEF.search(sentence):
         return Attitude.ASKED_ABOUT
     return Attitude.COMPLAINED_OF
+
+
+def _let_down_there(text: Text, one: Found) -> bool:
+    """ "I work at James Cook. My own mam was on a ward there, left in her mess": complained of."""
+    after = _plain(text, one.end, min(len(text.words), one.end + _MOST_AROUND * 2))
+    there = re.search(r"\b(?:there|the same (?:hospital|place))\b", after)
+    return bool(there and (_GRIEF.search(after) or _WENT_WRONG.search(after)))
 
 
 def _around(text: Text, one: Found) -> tuple[str, str, str]:

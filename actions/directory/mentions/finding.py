@@ -124,7 +124,20 @@ def _settled(message: Text, found: list[Found]) -> list[Mention]:
     for one, before, attitude in zip(found, first, attitudes, strict=True):
         result = before if before.code else _resolved(message, one, places)
         mentions.append(_mention(message, one, result, attitude))
-    return mentions
+    return _with_its_wards(mentions)
+
+
+def _with_its_wards(mentions: list[Mention]) -> list[Mention]:
+    """ "I work at James Cook. Mum was left on the stroke ward": the hospital is complained of."""
+    let_down = {
+        m.code for m in mentions if m.service and m.attitude is Attitude.COMPLAINED_OF and m.code
+    }
+    return [
+        replace(m, attitude=Attitude.COMPLAINED_OF)
+        if m.attitude is Attitude.MENTIONED and m.code in let_down
+        else m
+        for m in mentions
+    ]
 
 
 def _resolved(message: Text, one: Found, places: Places) -> Resolution:

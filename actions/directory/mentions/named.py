@@ -30,6 +30,13 @@ _LONG_ENOUGH = 2
 _RELATIVE = 12
 _HOSPITAL_WORDS = listed("hospital hospitals infirmary unit")
 _KEPT = listed("kept discharged admitted sectioned lost sent let put shut cancelled left moved")
+_STAYED = listed(
+    """
+    section sectioned detained inpatient ward admitted readmitted discharged released operated
+    restrained secluded transferred op operation surgery informal rehab birth
+    """
+)
+_STAYED_AT = listed("at in from to into under")
 _NEVER_SMALL = listed("guys kings queens gosh churchill the imperial heartlands candi")
 _BODY_ACTS = listed(
     """
@@ -138,9 +145,27 @@ def _bare_is_meant(text: Text, start: int, end: int, meanings: Sequence[Name]) -
     """ "Fairfield in Bury", "Hallam Street kept me": a hospital without the word."""
     if _in_its_place(text, end, meanings) or text.after(end) in ("hospital", "infirmary"):
         return True
+    if _stayed_at(text, start):
+        return (
+            text.words[start].capital
+            or text.words[start].plain not in text.directory.ordinary_words
+        )
     if end - start < _LONG_ENOUGH or text.directory.gazetteer.knows(text.words[start].plain):
         return False
     return text.after(end) in _KEPT and text.words[start].capital
+
+
+def _stayed_at(text: Text, start: int) -> bool:
+    """ "on a section 2 at Highbury", "restrained in Prospect Park": where only hospitals are."""
+    first = max(0, start - _NEAR - 1)
+    if text.before(start) not in _STAYED_AT or text.before(start, 2) in LIVES:
+        return False
+    for at in range(start - 1, first - 1, -1):
+        if text.words[at].plain in _STAYED:
+            return True
+        if text.words[at].gap is Gap.STOP:
+            return False
+    return False
 
 
 def _in_its_place(text: Text, end: int, meanings: Sequence[Name]) -> bool:

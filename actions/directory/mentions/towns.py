@@ -53,6 +53,11 @@ _TAKEN = listed(
     flown airlifted drove driven taxi
     """
 )
+_LET = listed("let lets kicked chucked thrown turfed booted signed came coming got put pushed")
+_SENT_WITH = listed(
+    "tablets meds medication medicine stitches drain tube dressing dressings crutches frame section"
+)
+_NOT_FROM = listed("school college university uni prison work holiday army court nursery")
 _WAS = listed("was were been being got getting is are")
 _NO_HOSPITAL = listed(
     """
@@ -99,6 +104,10 @@ def _led(text: Text, at: int, end: int, named: Around) -> int | None:
         return at
     if before == "in" and _lies_ill(text, at, end) or before == "at" and _seen_at(text, at, end):
         return at
+    if before == "to" and text.after(end) == "for" and _is_ill_soon(text, end):
+        return at
+    if before == "of" and earlier == "out" and _let_out(text, at, end):
+        return at
     if before == "hospital" and not text.words[at].gap:
         return at - 1 - (earlier == "the")
     if before == "at" and (earlier in _STAFF or _ward_number(text, at - 2)):
@@ -119,7 +128,21 @@ def _brought(text: Text, at: int, end: int, named: Around) -> bool:
     recent = {w.plain for w in text.words[max(0, at - _RECENT) : at]}
     if _BROUGHT & recent or {"by", "ambulance"} <= recent:
         return True
+    if text.before(at) == "from" and {"sent", "home"} <= recent:
+        return not _NOT_FROM & recent
     return text.before(at) == "to" and _taken(text, at, end, named)
+
+
+def _is_ill_soon(text: Text, end: int) -> bool:
+    """ "she went to Chorley for rehab"."""
+    return bool(_ILLNESS & {text.after(end, on) for on in range(_SOON // 2 + 1)})
+
+
+def _let_out(text: Text, at: int, end: int) -> bool:
+    """ "let out of Ormskirk with no tablets": where a hospital is spoken of."""
+    recent = {w.plain for w in text.words[max(0, at - _RECENT) : at]}
+    around = {w.plain for w in text.words[max(0, at - _AROUND) : end + _AROUND]}
+    return bool(_LET & recent) and bool((HOSPITAL_TALK | _ILLNESS | _SENT_WITH) & around)
 
 
 def _lies_ill(text: Text, at: int, end: int) -> bool:

@@ -50,6 +50,10 @@ _ENDED = phrases(
     (is|it is) (all )?over now
     used to
     up until (he|she|they|i|we|last|the)
+    (not|never) (been )?(able|face|faced|bear|bring|manage|managed|bothered|talk|talked|speak|spoke|
+        spoken|write|written|complain|complained|say|said|tell|told|cope|dare|dared|ready|
+        strong|well|have the (strength|heart|energy|courage|words)|had the (strength|heart|energy|
+        courage)|felt|feel|up to) ... (until|before) (now|today)
     """
 )
 _SPELLING = {"till": "until", "til": "until", "untill": "until", "stil": "still"}

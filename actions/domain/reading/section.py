@@ -28,6 +28,18 @@ _LEAD = (
 )
 _NAMED = re.compile(rf"\b{_LEAD}(?: \.| -)? ?{_NUMBER}\b")
 _HELD = re.compile(rf"\b(?:under|on|was|had|put on|held on|it was|a) an? {_NUMBER}\b")
+_WARD_TALK = phrases(
+    """
+    (ward|unit|psych|psychiatric|psychiatrist|cpn|cmht|crisis team|mental health|
+        care ?(- )?co ?(- )?ordinator|approved|amhp|tribunal|care plan)
+    """
+)
+_HELD_ON_WARD = re.compile(
+    rf"\b(?:been|being|was|were|is|am|im|put|kept|held|come|came|coming|taken|still|back|while)"
+    rf" (?:on|off|under) an? {_NUMBER}"
+    r"(?= ?(?:[.,;!?)]|$|(?:and|then|but|after|at|in|since|until|when|before|from|for \d+ days|now|"
+    r"not|nobody|no one|they|he|she|i|the)\b))"
+)
 _FURTHER = re.compile(
     rf" ?(?:and|then|,|to|/|or|into|followed by|changed to|turned into|went to|became|&|than|-)"
     rf"(?: (?:and|then|a|an|section|sec|s|on|into|to|later|it|became|changed|moved|converted|"
@@ -109,7 +121,8 @@ def _about_sections(words: str) -> bool:
 def _numbers(words: str) -> set[str]:
     sectioned = bool(_SECTIONED.search(words))
     found: set[str] = set()
-    for match in (*_NAMED.finditer(words), *(_HELD.finditer(words) if sectioned else ())):
+    held = _HELD if sectioned else _HELD_ON_WARD if _WARD_TALK.search(words) else None
+    for match in (*_NAMED.finditer(words), *(held.finditer(words) if held else ())):
         if _OTHER_ACT.match(words, match.end()):
             continue
         for further in _chain(words, match):

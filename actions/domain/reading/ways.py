@@ -49,17 +49,40 @@ _UNSAFE = phrases(
     (is|'s) (always )?(here|around|listening|home|in)$
     """
 )
+_WISHES = phrases(
+    """
+    (only|never|not|do not|no|instead|please|prefer|preferably|rather|best|better|ideally) (.. )?(
+        after|before|between|until|from|on|in|at|when|while|ring|call|phone|text|email|write|post|
+        leave|message|messages|voice ?mail|letters?|phone calls|calls|mornings?|afternoons?|
+        evenings?|nights?|weekends?|weekdays?|work|landline|mobile)
+    (after|before|between|until|from|till|around|about) (.. )?(\\d{1,2} ?(am|pm|o ?clock|)|
+        noon|midday|lunch|lunchtime|teatime|tea|dark|work|school|one|two|three|four|five|
+        six|seven|eight|nine|ten|half)
+    (morning|mornings|afternoon|afternoons|evening|evenings|night|nights|weekend|weekends|weekday|
+        weekdays|daytime|office hours|term time|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|
+        saturdays?|sundays?)
+    (withheld|hidden|private) number
+    (say|pretend|ask for|speak to|speak slowly|let it ring|ring twice|ring first|text first|
+        email first|plain envelope|unmarked|hand ?writt\\w+)
+    when (he|she|they|my|the|i) .. (out|asleep|away|work|home|school|in)
+    (is|are|am|be) (out|asleep|away|at work|at school|alone)
+    """
+)
 _BEFORE = 40
 
 
 @dataclass(frozen=True)
 class ContactWays:
-    """Ways of contact: email, phone, text, post, through_other. `through` is who to go through."""
+    """Ways of contact: email, phone, text, post, through_other. `through` is who to go through.
+
+    `wishes` is True where the words say when or how: "after 6", "no messages", "ring twice".
+    """
 
     wanted: tuple[str, ...] = ()
     unwanted: tuple[str, ...] = ()
     through: str | None = None
     unsafe: bool = False
+    wishes: bool = False
 
 
 def contact_ways(text: str) -> ContactWays:
@@ -77,7 +100,8 @@ def contact_ways(text: str) -> ContactWays:
         if kind == "through_other":
             through = _person(match.group())
     kept = tuple(kind for kind in wanted if kind not in unwanted)
-    return ContactWays(kept, tuple(unwanted), through, bool(_UNSAFE.search(words)))
+    wishes = bool(unwanted or "text" in kept or _WISHES.search(words))
+    return ContactWays(kept, tuple(unwanted), through, bool(_UNSAFE.search(words)), wishes)
 
 
 def _denied(words: str, match: re.Match[str]) -> bool:

@@ -81,8 +81,8 @@ def test_an_empty_draft():
     assert document["received_at"] == "2026-11-23T12:00:00+00:00"
     assert document["complainant"] == {
         "role": None, "name": None, "anonymous": False, "age": None, "relationship": None,
-        "contacts": [], "postcode": None, "council": None, "adjustments": None,
-        "electronic_reply_agreed": None,
+        "contacts": [], "contact_wishes": None, "postcode": None, "council": None,
+        "adjustments": None, "electronic_reply_agreed": None,
     }  # fmt: skip
     assert document["person_affected"] == {
         "name": None, "age": None, "state": None, "agrees": None, "agreed_how": None,
@@ -117,7 +117,8 @@ FULL = a_draft(
     sent_at=datetime(2026, 11, 24, 9, tzinfo=UTC),
     complainant=Complainant(
         name="Ada Example", relationship="daughter", place=LEICESTER, age=50,
-        contacts=(Contact("email", "ada@example.org", safe=True),), adjustments="large print",
+        contacts=(Contact("email", "ada@example.org", safe=True),),
+        contact_wishes="after six, no messages", adjustments="large print",
         electronic_reply_agreed=True,
     ),
     person=PersonAffected(
@@ -160,6 +161,7 @@ def test_a_case_that_was_sent():
         "role": "representative", "name": "Ada Example", "anonymous": False, "age": 50,
         "relationship": "daughter",
         "contacts": [{"kind": "email", "value": "ada@example.org", "safe": True}],
+        "contact_wishes": "after six, no messages",
         "postcode": "LE1 5WW", "council": "E06000016", "adjustments": "large print",
         "electronic_reply_agreed": True,
     }  # fmt: skip

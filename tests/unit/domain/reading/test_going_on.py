@@ -19,6 +19,8 @@ MESSAGES = [
     ("we are still waiting", True),
     ("he still hasn't been seen", True),
     ("in March", False),
+    ("I could not face it until now", False),
+    ("never felt up to saying anything till now", False),
     ("still in pain", False),
     ("it's never stopped", True),
     ("it is not ongoing", False),

@@ -61,6 +61,9 @@ IN_PASSING = [
     ("the bus route 3 goes there", None),
     ("detained under section 2 then moved to section 3", Section.TREATMENT),
     ("waited on ward 2 for three days", None),
+    ("came out of the unit after being on a 3 and nobody helps", Section.TREATMENT),
+    ("she was on a 2 at the psych unit, then home", Section.OTHER),
+    ("was on a 3 week list for the crisis team", None),
 ]
 
 
