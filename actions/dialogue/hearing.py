@@ -135,12 +135,20 @@ def with_only_ones_named(draft: Draft) -> Draft:
 
 
 def with_proposed(draft: Draft, mention: Mention, code: str, around: Around) -> Draft:
-    """A party to be confirmed, unless the same organisation stands there already."""
+    """A party to be confirmed, unless the same organisation stands there already.
+
+    One that was only thanked or mentioned is confirmed too where another of its places let down.
+    """
     draft = without_heard(draft, mention)
-    if any(party.code == code for party in draft.parties):
-        return draft
     party = party_of(mention, code, around)
-    return draft if party is None else replace(draft, parties=(*draft.parties, party))
+    if party is None:
+        return draft
+    known = next((known for known in draft.parties if known.code == code), None)
+    if known is None:
+        return replace(draft, parties=(*draft.parties, party))
+    if known.role is not Role.MENTIONED_ONLY or not party.takes_part or code in draft.not_meant:
+        return draft
+    return replace(draft, parties=tuple(party if p is known else p for p in draft.parties))
 
 
 def with_settled(draft: Draft, mention: Mention, code: str, around: Around) -> Draft:
