@@ -134,6 +134,12 @@ def test_healthcare_in_a_prison_is_health_care():
         pytest.param("five carers this week from Comfort Hearts", "Comfort Hearts",
                      id="carers, some words on, from whom"),
         pytest.param("St Gemmas wouldn't take him", "St Gemmas", id="a saint's house that acts"),
+        pytest.param("the home, Ferndale, never rang me", "Ferndale", id="a home, its name"),
+        pytest.param("His surgery, Perran Moor, sent it wrong", "Perran Moor",
+                     id="a surgery, its name"),
+        pytest.param("the chemist (Kettlewell) ran out", "Kettlewell", id="a name in brackets"),
+        pytest.param("the home, Sarah and I agreed, was cold", None, id="no name: a person"),
+        pytest.param("the surgery, Tuesday, said no", None, id="no name: a day"),
         pytest.param("The respite house closed", None, id="no name: the respite house"),
     ],
 )  # fmt: skip

@@ -59,7 +59,7 @@ def take_place_before(text: Text, one: Found) -> None:
         if skip and text.before(one.start) not in _FILLERS:
             return
         before = place_ending_at(text, one.start - skip)
-        if before and one.service in _OFTEN_NAMED and not _is_well_known(text, before[1]):
+        if before and one.service in _OFTEN_NAMED and not is_well_known(text, before[1]):
             return
         if before:
             one.start, one.place = before
@@ -67,7 +67,7 @@ def take_place_before(text: Text, one: Found) -> None:
             return
 
 
-def _is_well_known(text: Text, place: str) -> bool:
+def is_well_known(text: Text, place: str) -> bool:
     """ "Burnley care home" is a home in Burnley; "Springfield care home" is a name."""
     gazetteer, key = text.directory.gazetteer, plain(place)
     return key in gazetteer.own or sum(gazetteer.towns.get(key, {}).values()) >= _WELL_KNOWN

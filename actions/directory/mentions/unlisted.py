@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Names that no list holds, kept as they were said ("Sunny Meadows care home", "Bluebell Care")."""
 
+from actions.directory.mentions.beside import is_well_known
 from actions.directory.mentions.brands import brand_at
 from actions.directory.mentions.context import ACTS, DETERMINERS, LEADS, TITLES
 from actions.directory.mentions.found import Found, Text
@@ -65,6 +66,16 @@ _ENDS_NAME = ACTS | listed(
 _FROM = ("from", "with", "at")
 _MOST_BETWEEN = 3
 _LINKS = listed("and of the")
+_APPOSED = {
+    "home": Service.CARE_HOME,
+    "agency": Service.HOME_CARE,
+    "surgery": Service.GP,
+    "practice": Service.GP,
+    "pharmacy": Service.PHARMACY,
+    "chemist": Service.PHARMACY,
+    "hospice": Service.HOSPICE,
+}
+_SAYS_WHICH = DETERMINERS | listed("care nursing residential rest dementia gp doctors mums dads")
 _SAYS_WHAT = listed("the a an my our his her their mums dads")
 _THINGS = _NAMED_THINGS | listed(
     "place hostel service unit clinic charity centre hospital homecare"
@@ -78,7 +89,7 @@ def unlisted_in(text: Text) -> list[Found]:
         found += [
             one
             for one in (_typed(text, at), _weakly(text, at), _called(text, at), brand_at(text, at),
-                        _after_kind(text, at),
+                        _after_kind(text, at), _apposed(text, at),
                         _carers_from(text, at), _headed(text, at), _saint(text, at))
             if one is not None
         ]  # fmt: skip
@@ -222,6 +233,38 @@ def _after_kind(text: Text, at: int) -> Found | None:
     if end == start or not closed or text.place_length(start):
         return None
     return _kept(text, start, end, 7)
+
+
+def _apposed(text: Text, at: int) -> Found | None:
+    """ "the home, Ferndale, never rang", "his surgery (Perran Moor)": between commas, its name."""
+    kind, start = text.words[at].plain, at + 1
+    if kind not in _APPOSED or text.shouting or text.before(at) not in _SAYS_WHICH:
+        return None
+    end = start
+    while end < len(text.words) and end - start < _MOST_WORDS - 1:
+        if text.words[end].gap is not (Gap.COMMA if end == start else Gap.NONE):
+            break
+        if not _is_proper(text, end):
+            break
+        end += 1
+    closed = end == len(text.words) or bool(text.words[end].gap)
+    if end == start or not closed or text.after(end) in ("and", "or") or _is_known(text, start):
+        return None
+    said = text.text[text.words[start].start : text.words[end - 1].end]
+    return Found(at - 1, end, 6, unlisted=said, service=_APPOSED[kind])
+
+
+def _is_known(text: Text, at: int) -> bool:
+    """True where a well-known place, or a name of the lists, begins."""
+    place = " ".join(w.text for w in text.words[at : at + text.place_length(at)])
+    return is_well_known(text, place) or any(text.directory.names.at(text.words, at))
+
+
+def _is_proper(text: Text, at: int) -> bool:
+    """True for a word with a capital that can be part of a name."""
+    word = text.words[at]
+    plain = word.plain in _NO_PART - {"the"} | TITLES | ACTS or len(word.text) < _SHORTEST
+    return text.words[at].capital and not plain
 
 
 def _goes_on(text: Text, at: int) -> bool:
