@@ -42,6 +42,7 @@ NEARLY_AS_LIKELY: Final = 0.15
 HARDLY: Final = 0.05
 MOST_READ: Final = 12  # pieces of one message whose meaning is read, the likeliest first
 LONGEST, STEP, OVERLAP = 30, 20, 10  # words
+CLOSE, CLOSE_STEP = 12, 6  # words of a piece where the rules found danger
 SHORT: Final = 5  # words
 
 
@@ -98,7 +99,7 @@ class Reader:
         pieces = [
             (number, piece, self.looks_dangerous(piece))
             for number, (text, found) in enumerate(sentences)
-            for piece in _pieces(text)
+            for piece in (_closely(text) if found else _pieces(text))
         ]
         worth = [p for p in pieces if p[2] >= WORTH_READING or sentences[p[0]][1]]
         worth = sorted(worth, key=lambda p: -p[2])[:MOST_READ]
@@ -244,6 +245,14 @@ def clipped(parts: Sequence[Sentence]) -> Iterator[Sentence]:
             joined = ". ".join(p.original for p in run)
             yield replace(run[0], original=joined, words=". ".join(p.words for p in run))
         run = []
+
+
+def _closely(text: str) -> list[str]:
+    """A sentence and, where it is long, short pieces of it: what rules found is a few words."""
+    words = text.split()
+    last = len(words) - (CLOSE - CLOSE_STEP)
+    short = [" ".join(words[at : at + CLOSE]) for at in range(0, last, CLOSE_STEP)]
+    return [*_pieces(text), *(short if len(words) > CLOSE else ())]
 
 
 def _pieces(text: str) -> list[str]:

@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from actions.domain.draft import SafetyKind as Kind
+from bot.components import danger
 from bot.components.danger import (
     LONGEST,
     MILDER,
@@ -127,6 +128,14 @@ def test_where_there_is_hardly_any_danger_the_rules_are_not_believed() -> None:
     found = {Kind.SAFEGUARDING_ADULT, Kind.CHECK_IN}
     assert both(found, [{"none": 0.99, "threat": 0.01}]) == {Kind.CHECK_IN}
     assert both(found, [{"none": 0.8, "threat": 0.2}]) == found
+
+
+def test_where_the_rules_found_danger_a_long_sentence_is_read_closely_too() -> None:
+    words = [f"w{number}" for number in range(40)]
+    pieces = danger._closely(" ".join(words))
+    assert {len(piece.split()) for piece in pieces} >= {danger.LONGEST, danger.CLOSE}
+    assert set(" ".join(pieces).split()) == set(words)
+    assert danger._closely("a few words") == ["a few words"]
 
 
 def test_self_harm_that_is_surely_past_is_not_taken_for_an_emergency() -> None:

@@ -173,6 +173,10 @@ _MEANT = phrase_lines(
         take) (about |nearly |over |around )?(\\d+|all|a load|loads|a lot|too many|the whole|
         a bunch|a handful|handful|a whole|a packet|packets|two packets|everything in|a box|
         the lot) (of )?(my |the |his |her |mum 's |dad 's |them |these )?.. ({pills}|them)
+    (taken|took|swallowed|necked|downed) (the rest of|every|all|loads of|a load of|a bottle of|
+        a box of|the whole (box|packet|bottle|lot) of) (my |the |his |her |them |these )?(pill|
+        {pills}) (in the (house|cupboard|packet|box|bottle) )?(an hour ago|just now|tonight|
+        earlier|about .. ago|\\d+ (minutes|mins|min|hours|hrs|hour) ago|half an hour ago|$)
     ({pills}) (are |is |all |sat |ready |here |right )*(in front of me|lined up|in my hand|
         in his hand|in her hand|next to me|beside me|on the table|on the bed|counted out|laid out|
         by my bed)( now)?
