@@ -65,10 +65,11 @@ def read_contact(draft: Draft, said: Understood, _around: Around) -> Answered | 
 def read_contact_safe(draft: Draft, said: Understood, _around: Around) -> Answered | None:
     """Safe or not; "only when he is at work" leaves that to staff, who read the words."""
     answer = said.chosen[0] if said.chosen else read_yes_no(said.text)
+    if answer not in ("yes", "no") and not contact_ways(said.text).wishes:
+        return None
     draft = with_wishes(draft, said)
     if answer not in ("yes", "no"):
-        wished = contact_ways(said.text).wishes
-        return Answered(answered(draft, "contact_safe")) if wished else None
+        return Answered(answered(draft, "contact_safe"))
     contacts = tuple(replace(c, safe=answer == "yes") for c in draft.complainant.contacts)
     complainant = replace(draft.complainant, contacts=contacts)
     says = (Say("utter_contact_not_safe"),) if answer == "no" else ()

@@ -41,7 +41,7 @@ EMERGENCIES: Final = frozenset(MILDER)
 NEARLY_AS_LIKELY: Final = 0.15
 HARDLY: Final = 0.05
 MOST_READ: Final = 12  # pieces of one message whose meaning is read, the likeliest first
-LONGEST, STEP, OVERLAP = 30, 20, 10  # words
+LONGEST, STEP = 30, 20  # words
 CLOSE, CLOSE_STEP = 12, 6  # words of a piece where the rules found danger
 SHORT: Final = 5  # words
 
@@ -249,15 +249,13 @@ def clipped(parts: Sequence[Sentence]) -> Iterator[Sentence]:
 
 def _closely(text: str) -> list[str]:
     """A sentence and, where it is long, short pieces of it: what rules found is a few words."""
-    words = text.split()
-    last = len(words) - (CLOSE - CLOSE_STEP)
-    short = [" ".join(words[at : at + CLOSE]) for at in range(0, last, CLOSE_STEP)]
-    return [*_pieces(text), *(short if len(words) > CLOSE else ())]
+    return list(dict.fromkeys((*_pieces(text), *_pieces(text, CLOSE, CLOSE_STEP))))
 
 
-def _pieces(text: str) -> list[str]:
-    """A sentence, or one without full stops in overlapping pieces: meaning blurs with length."""
+def _pieces(text: str, longest: int = LONGEST, step: int = STEP) -> list[str]:
+    """A sentence, or a long one in overlapping pieces: meaning blurs with length."""
     words = text.split()
-    if len(words) <= LONGEST:
+    if len(words) <= longest:
         return [text]
-    return [" ".join(words[at : at + LONGEST]) for at in range(0, len(words) - OVERLAP, STEP)]
+    last = len(words) - (longest - step)
+    return [" ".join(words[at : at + longest]) for at in range(0, last, step)]

@@ -97,6 +97,7 @@ _WENT_WRONG = re.compile(
     r"left in|left on|mess|soiled|screaming|crying|unsafe|filthy|"
     r"soaked|bruis\w*|sores?|infect\w*|overdos\w*|fob\w*|chas\w*)\b"
 )
+_THERE = re.compile(r"\b(?:there|the same (?:hospital|place))\b")
 _NOT_BEFORE = re.compile(
     r"\b(?:not|and not|isnt|wasnt|instead of|rather than|dont mean)"
     r"(?: (?:at|in|from|by|to|about))? $"
@@ -177,8 +178,7 @@ def _attitude(text: Text, one: Found, names: list[Found], starts: list[int]) -> 
 def _let_down_there(text: Text, one: Found) -> bool:
     """ "I work at James Cook. My own mam was on a ward there, left in her mess": complained of."""
     after = _plain(text, one.end, min(len(text.words), one.end + _MOST_AROUND * 2))
-    there = re.search(r"\b(?:there|the same (?:hospital|place))\b", after)
-    return bool(there and (_GRIEF.search(after) or _WENT_WRONG.search(after)))
+    return bool(_THERE.search(after) and (_GRIEF.search(after) or _WENT_WRONG.search(after)))
 
 
 def _around(text: Text, one: Found) -> tuple[str, str, str]:

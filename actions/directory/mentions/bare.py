@@ -179,7 +179,7 @@ def _is_hospital(text: Text, start: int, end: int, named: Around) -> bool:
     gazetteer = text.directory.gazetteer
     key = gazetteer.key_of(text.words[start:end]) or ""
     before = text.before(start)
-    if before == "then" and text.words[start].capital and _ends(text, end):
+    if before == "then" and text.words[start].capital and text.closed(end):
         return _hospital_near(start, named, back_only=True) and bool(hospitals_of(text, key))
     if before in PLACE_USE | _NEVER_AFTER | TITLES | {"from"} or key in gazetteer.common:
         return False
@@ -205,11 +205,7 @@ def _act_after(text: Text, end: int) -> str:
     """What a body does: "Harrogate cancelled", "Bassetlaw, who sent"; empty where it does not."""
     if text.after(end) in ("who", "which"):
         return text.after(end, 1)
-    return "" if _ends(text, end) else text.after(end)
-
-
-def _ends(text: Text, end: int) -> bool:
-    return end == len(text.words) or bool(text.words[end].gap)
+    return "" if text.closed(end) else text.after(end)
 
 
 def _hospital_near(start: int, around: Around, *, back_only: bool = False) -> bool:

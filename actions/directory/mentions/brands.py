@@ -37,11 +37,11 @@ def brand_at(text: Text, at: int) -> Found | None:
 
 def _is_placed(text: Text, at: int, *, told: bool) -> bool:
     """ "boots in Skipton", "Superdrug in the market place", "Rowlands Blackpool"."""
-    if _ends(text, at + 1):
+    if text.closed(at + 1):
         return False
     if text.after(at + 1) not in _WHERE:
         return told and bool(text.place_length(at + 1))
-    if _ends(text, at + 2):
+    if text.closed(at + 2):
         return False
     there = text.words[at + 2]
     capitals = text.words[at].capital and there.capital
@@ -51,8 +51,4 @@ def _is_placed(text: Text, at: int, *, told: bool) -> bool:
 def _is_met(text: Text, at: int) -> bool:
     """ "at Superdrug", "Lloyds gave me the wrong ones"."""
     led = text.before(at) in ("at", "from") and not text.words[at].gap
-    return led or not _ends(text, at + 1) and text.after(at + 1) in _SELLS
-
-
-def _ends(text: Text, at: int) -> bool:
-    return at >= len(text.words) or bool(text.words[at].gap)
+    return led or not text.closed(at + 1) and text.after(at + 1) in _SELLS

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A stretch of words that may mean an organisation, while it is being worked out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from actions.directory.directory import Directory
@@ -67,6 +68,22 @@ class Text:
 
     def starts_clause(self, at: int) -> bool:
         return at == 0 or self.words[at].gap is not Gap.NONE
+
+    def closed(self, at: int) -> bool:
+        """True where the words break off before `at`: by the end, a comma or a full stop."""
+        return at >= len(self.words) or self.words[at].gap is not Gap.NONE
+
+    def end_of_apposed(self, start: int, *, most: int, belongs: Callable[[int], bool]) -> int:
+        """Where the words between commas that begin at `start` end; `start` where there are none.
+
+        At most `most` words, each of which belongs to them.
+        """
+        end = start
+        while end < min(len(self.words), start + most) and belongs(end):
+            if self.words[end].gap is not (Gap.COMMA if end == start else Gap.NONE):
+                break
+            end += 1
+        return end
 
     def capital(self, at: int) -> bool:
         """True for a capital that means something: not shouting, not the first of a sentence."""

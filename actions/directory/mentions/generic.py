@@ -206,7 +206,7 @@ def _placed(text: Text, start: int) -> bool:
 
 def _social_is_meant(text: Text, start: int, end: int, _phrase: ServiceWords) -> bool:
     """ "someone from social", "Social say go home", "Walsall social": not "social media"."""
-    alone = end == len(text.words) or bool(text.words[end].gap)
+    alone = text.closed(end)
     if not alone and text.after(end) not in ACTS | _GOES_ON:
         return False
     led = text.before(start) in _BY_WHOM or text.starts_clause(start)

@@ -123,8 +123,11 @@ def _one_word_is_meant(text: Text, start: int, key: str, meanings: Sequence[Name
 
 def _is_that_hospital(text: Text, start: int, end: int, meanings: Sequence[Name]) -> bool:
     """ "The hospital that treated his arm, Pilgrim, never rang": between commas, what it is."""
-    closed = end == len(text.words) or text.words[end].gap is not Gap.NONE
-    if text.words[start].gap is not Gap.COMMA or not closed or not text.words[start].capital:
+    if (
+        text.words[start].gap is not Gap.COMMA
+        or not text.closed(end)
+        or not text.words[start].capital
+    ):
         return False
     if meanings[0].kind in _PRACTICES:
         return False
@@ -146,10 +149,8 @@ def _bare_is_meant(text: Text, start: int, end: int, meanings: Sequence[Name]) -
     if _in_its_place(text, end, meanings) or text.after(end) in ("hospital", "infirmary"):
         return True
     if _stayed_at(text, start):
-        return (
-            text.words[start].capital
-            or text.words[start].plain not in text.directory.ordinary_words
-        )
+        word = text.words[start]
+        return word.capital or word.plain not in text.directory.ordinary_words
     if end - start < _LONG_ENOUGH or text.directory.gazetteer.knows(text.words[start].plain):
         return False
     return text.after(end) in _KEPT and text.words[start].capital
@@ -258,7 +259,7 @@ def _hospital_not_town(text: Text, start: int, end: int, meanings: Sequence[Name
     if before == "between":
         return True
     if before in ("its", "was", "is", "called") and not text.words[start].gap:
-        return end >= len(text.words) or bool(text.words[end].gap)
+        return text.closed(end)
     if text.starts_clause(start) or before in ("and", "or", "then", "but", "not", "so", "now"):
         following = {w.plain for w in text.words[end : end + _NEAR]}
         return not LIVING & following

@@ -5,7 +5,7 @@ from actions.directory.mentions.context import DETERMINERS
 from actions.directory.mentions.found import Found, Text
 from actions.directory.mentions.kinds import family_of_service
 from actions.directory.practices import practices, telling
-from actions.directory.words import Gap, listed, plain
+from actions.directory.words import listed, plain
 from actions.domain.organisations import Family
 from actions.domain.understood import Service
 
@@ -93,13 +93,8 @@ def _bracketed(text: Text, one: Found, family: Family) -> list[Found]:
 
 def _apposed(text: Text, one: Found, family: Family) -> list[Found]:
     """ "my surgery, Gosforth Memorial, said": capitals between commas."""
-    end = one.end
-    while end < len(text.words) and text.words[end].capital and end - one.end < _LONGEST:
-        if text.words[end].gap is not (Gap.COMMA if end == one.end else Gap.NONE):
-            break
-        end += 1
-    closed = end == len(text.words) or text.words[end].gap
-    if end == one.end or not closed or text.shouting:
+    end = text.end_of_apposed(one.end, most=_LONGEST, belongs=lambda at: text.words[at].capital)
+    if end == one.end or not text.closed(end) or text.shouting:
         return []
     return _named(text, (one.end, end), (one.start, end), family, one.service)
 

@@ -93,8 +93,7 @@ def _is_nhs(text: Text, end: int) -> bool:
     if text.after(end) != "nhs" or text.words[end].gap:
         return False
     following = text.after(end, 1)
-    gap = end + 1 >= len(text.words) or text.words[end + 1].gap
-    return bool(gap) or following in _AFTER_NHS
+    return text.closed(end + 1) or following in _AFTER_NHS
 
 
 def _led(text: Text, at: int, end: int, named: Around) -> int | None:
@@ -125,12 +124,17 @@ def _led_by_hospital(text: Text, at: int) -> int | None:
 
 def _brought(text: Text, at: int, end: int, named: Around) -> bool:
     """ "discharged from Kettering", "by ambulance to Bath", "took me to Burnley"."""
-    recent = {w.plain for w in text.words[max(0, at - _RECENT) : at]}
+    recent = _near(text, at, at, back=_RECENT)
     if _BROUGHT & recent or {"by", "ambulance"} <= recent:
         return True
     if text.before(at) == "from" and {"sent", "home"} <= recent:
         return not _NOT_FROM & recent
     return text.before(at) == "to" and _taken(text, at, end, named)
+
+
+def _near(text: Text, at: int, end: int, *, back: int, on: int = 0) -> set[str]:
+    """The plain words from `back` before to `on` after those from `at` to `end`."""
+    return {w.plain for w in text.words[max(0, at - back) : end + on]}
 
 
 def _is_ill_soon(text: Text, end: int) -> bool:
@@ -140,8 +144,8 @@ def _is_ill_soon(text: Text, end: int) -> bool:
 
 def _let_out(text: Text, at: int, end: int) -> bool:
     """ "let out of Ormskirk with no tablets": where a hospital is spoken of."""
-    recent = {w.plain for w in text.words[max(0, at - _RECENT) : at]}
-    around = {w.plain for w in text.words[max(0, at - _AROUND) : end + _AROUND]}
+    recent = _near(text, at, at, back=_RECENT)
+    around = _near(text, at, end, back=_AROUND, on=_AROUND)
     return bool(_LET & recent) and bool((HOSPITAL_TALK | _ILLNESS | _SENT_WITH) & around)
 
 
@@ -159,15 +163,15 @@ def _seen_at(text: Text, at: int, end: int) -> bool:
     """ "I got infected at Kingston during my c section": where hospitals are spoken of."""
     if text.after(end) in _NO_TREATMENT or text.before(at, 2) in _DWELLS:
         return False
-    around = {w.plain for w in text.words[max(0, at - _SOON) : end + _SOON]}
+    around = _near(text, at, end, back=_SOON, on=_SOON)
     waited = "waited" in around and "hours" in around
     return waited or bool((HOSPITAL_TALK | _ILLNESS) & around)
 
 
 def _taken(text: Text, at: int, end: int, named: Around) -> bool:
     """ "they took me to Burnley", where hospitals are spoken of; not "sent him home to Burnley"."""
-    recent = {w.plain for w in text.words[max(0, at - _RECENT) : at]}
-    around = {w.plain for w in text.words[max(0, at - _AROUND) : end + _AROUND]}
+    recent = _near(text, at, at, back=_RECENT)
+    around = _near(text, at, end, back=_AROUND, on=_AROUND)
     by_oneself = text.before(at, 2) == "moved" and text.before(at, 3) not in _WAS
     if (
         by_oneself

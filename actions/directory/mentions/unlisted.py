@@ -229,7 +229,7 @@ def _after_kind(text: Text, at: int) -> Found | None:
         return None
     while end < len(text.words) and end - start < _MOST_WORDS - 1 and _goes_on(text, end):
         end += 1
-    closed = end == len(text.words) or bool(text.words[end].gap) or text.after(end) in _DEEDS
+    closed = text.closed(end) or text.after(end) in _DEEDS
     if end == start or not closed or text.place_length(start):
         return None
     return _kept(text, start, end, 7)
@@ -240,15 +240,9 @@ def _apposed(text: Text, at: int) -> Found | None:
     kind, start = text.words[at].plain, at + 1
     if kind not in _APPOSED or text.shouting or text.before(at) not in _SAYS_WHICH:
         return None
-    end = start
-    while end < len(text.words) and end - start < _MOST_WORDS - 1:
-        if text.words[end].gap is not (Gap.COMMA if end == start else Gap.NONE):
-            break
-        if not _is_proper(text, end):
-            break
-        end += 1
-    closed = end == len(text.words) or bool(text.words[end].gap)
-    if end == start or not closed or text.after(end) in ("and", "or") or _is_known(text, start):
+    end = text.end_of_apposed(start, most=_MOST_WORDS - 1, belongs=lambda at: _is_proper(text, at))
+    listed_on = text.after(end) in ("and", "or")
+    if end == start or not text.closed(end) or listed_on or _is_known(text, start):
         return None
     said = text.text[text.words[start].start : text.words[end - 1].end]
     return Found(at - 1, end, 6, unlisted=said, service=_APPOSED[kind])

@@ -55,7 +55,7 @@ _WISHES = phrases(
         after|before|between|until|from|on|in|at|when|while|ring|call|phone|text|email|write|post|
         leave|message|messages|voice ?mail|letters?|phone calls|calls|mornings?|afternoons?|
         evenings?|nights?|weekends?|weekdays?|work|landline|mobile)
-    (after|before|between|until|from|till|around|about) (.. )?(\\d{1,2} ?(am|pm|o ?clock|)|
+    (after|before|between|until|from|till|around|about) (.. )?(\\d{1,2} ?(am|pm|o ?clock)?|
         noon|midday|lunch|lunchtime|teatime|tea|dark|work|school|one|two|three|four|five|
         six|seven|eight|nine|ten|half)
     (morning|mornings|afternoon|afternoons|evening|evenings|night|nights|weekend|weekends|weekday|
