@@ -147,7 +147,7 @@ def test_person_speaks_for_another_and_hears_what_staff_do_first(state, answers,
 
 def test_person_who_was_treated_badly_themselves_hears_what_would_be_seen():
     story = "The LRI would not let me see my husband and shouted at me"
-    play = until("person_state", story).say("it's about how they treated me")
+    play = until("about_whom", story).say("it's about how they treated me")
     play = play.answer(
         funding="_unsure", when_happened="March 2026", complained_before="_no",
         outcome_wanted="_skip", postcode="LE8 5AA", council_which="Leicestershire",

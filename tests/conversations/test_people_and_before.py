@@ -50,7 +50,7 @@ def test_person_names_who_answered_and_who_did_not():
 
 def test_person_complains_only_about_how_they_were_treated():
     story = "The LRI would not let me see my husband and shouted at me"
-    play = until("person_state", story)
+    play = until("about_whom", story)
     play = play.say("it's about how they treated me")
     assert "utter_people_own_part" in play.heard
     play = play.answer(

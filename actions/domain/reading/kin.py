@@ -20,7 +20,8 @@ KIN: Final = {
     "son": "son lad stepson step_son",
     "daughter": "daughter stepdaughter step_daughter",
     "child": "child kid baby toddler newborn children kids twins little_one foster_child "
-    "foster_son foster_daughter little_boy little_girl boy girl",
+    "foster_son foster_daughter little_boy little_girl boy girl "
+    "bairn",
     "sister": "sister sis stepsister half_sister twin_sister",
     "brother": "brother bro stepbrother half_brother twin_brother",
     "aunt": "aunt auntie aunty great_aunt",
@@ -51,6 +52,15 @@ WORD_OF: Final = {
     word.replace("_", " "): kind for kind, words in KIN.items() for word in words.split()
 }
 NAMES: Final = "|".join(sorted((re.escape(word) for word in WORD_OF), key=len, reverse=True))
+
+FEMALE: Final = frozenset(
+    "mother grandmother great-grandmother wife daughter sister aunt niece granddaughter "
+    "mother-in-law sister-in-law daughter-in-law stepmother godmother".split()
+)
+MALE: Final = frozenset(
+    "father grandfather great-grandfather husband son brother uncle nephew grandson "
+    "father-in-law brother-in-law son-in-law stepfather godfather".split()
+)
 
 _CHILD_OF = ("mother", "father", "parent")
 _SON, _GRANDSON = ("son", "daughter"), ("grandson", "granddaughter", "grandchild")

@@ -7,7 +7,7 @@ from actions.domain.reading.kin import NAMES, ROLES, WORD_OF, other_side
 from actions.domain.reading.words import plain
 
 _BETWEEN = (
-    r"(?:(?:late|only|dear|dearest|elderly|poor|old|older|younger|eldest|youngest|oldest|little|big|"
+    r"(?:(?:late|only|dear|dearest|elderly|poor|old|older|younger|eldest|youngest|oldest|little|big|wee|"
     r"adult|disabled|autistic|beloved|own|lovely|frail|teenage|adopted|foster|vulnerable|"
     r"\d+ (?:year|yr|month|week)s?(?: -)?(?: old)?|\d+ yo) ){0,3}"
 )
@@ -16,15 +16,21 @@ _LEADS = (
     "so", "of", "to", "shipped", "discharged", "took", "let", "with", "about", "but", "after",
     "before", "give", "had", "kept", "poor", "lost", "treated", "made", "ignored", "by", "then",
     "as", "if", "while", "where", "since", "until", "see", "saw", "asked", "hit", "hurt", "helped",
+    "at", "says", "said", "us", "does", "in", "charging", "meanwhile", "using", "visit",
 )  # fmt: skip
 _BARE = (
     "mum|mother|dad|father|nan|nana|gran|granny|grandma|grandad|granddad|grandpa|nanna|daddy|mummy|"
-    "auntie|aunty|hubby|mam"
+    "auntie|aunty|hubby|mam|uncle"
 )
-OWN_KIN = re.compile(rf"\b(?:my|our|me) {_BETWEEN}(?P<kin>{NAMES})\b")
+_FIRST = "aunt|mother in law|father in law|son|daughter|husband|wife|grandson|granddaughter"
+_GOES_ON = r"(?= (?:'s|is|was|has|had|in|at|on|not|got|went|fell|died|\w+ed|sent|left)\b)"
+OWN_KIN = re.compile(
+    rf"\b(?:my|our|me|wor|the(?= (?:wife|missus|missis|husband))) {_BETWEEN}(?P<kin>{NAMES})\b"
+)
 ANY_KIN = re.compile(rf"\b(?P<kin>{NAMES})\b")
 _LED = "|".join(rf"(?<=\b{lead} )" for lead in _LEADS)
 BARE_KIN = re.compile(rf"(?:^|(?<=[.,!?;:\]-] )|{_LED})(?P<kin>{_BARE})\b")
+FIRST_KIN = re.compile(rf"(?:^|(?<=[.!?\]] ))(?P<kin>{_FIRST}){_GOES_ON}")
 _WRITER_IS = re.compile(
     rf"\b(?:i am|i was|as|being|it is|i will be) (?:also )?(?:only |just )?"
     rf"(?P<whose>her|his|their|the|a|an|{NAMES}|[a-z]+)(?: 's)? {_BETWEEN}(?P<kin>{ROLES}|"
@@ -34,6 +40,7 @@ _ONLY = re.compile(
     rf"^(?:(?:a|an|the|her|his|their|only|eldest|main|am|i am|just|as) )*"
     rf"(?P<kin>{ROLES}|next of kin|{NAMES})\b(?! 's)"
 )
+_NOT_WHOSE = frozenset("my on in at with for to not near by".split())
 _FEMALE = re.compile(r"\b(?:her|she|hers|mum|mother|nan|gran|wife|sister|aunt|auntie|grandma)\b")
 _MALE = re.compile(r"\b(?:him|his|he|dad|father|grandad|husband|brother|uncle|grandpa)\b")
 _WOMAN = frozenset({"her", "mum", "mother", "nan", "gran", "wife", "sister", "aunt", "auntie"})
@@ -49,7 +56,7 @@ def writer_is(words: str) -> str | None:
     """What the other person is to the writer, from "I'm her grandson"."""
     for match in _WRITER_IS.finditer(words):
         whose = match["whose"]
-        if whose == "my":
+        if whose in _NOT_WHOSE:
             continue
         female, male = whose in _WOMAN, whose in _MAN
         if not (female or male):
