@@ -222,6 +222,8 @@ def _values(draft: Draft, due: Due, around: Around) -> dict[str, str]:
     if due.subject is not None:
         values["organisation"] = due.subject.name or due.subject.mention or ""
         values["mention"] = due.subject.mention or due.subject.name or ""
+    if due.question == "when_happened":
+        values["when"] = draft.timing.words or ""
     if due.question == "check_answers":
         values |= summary_values(draft)
     return values
@@ -281,7 +283,12 @@ def _story_variant(draft: Draft, _due: Due) -> str | None:
     return "again" if len(draft.story) > 1 else None
 
 
+def _when_variant(draft: Draft, _due: Due) -> str | None:
+    return "told" if draft.timing.words else None
+
+
 VARIANTS: Mapping[str, Callable[[Draft, Due], str | None]] = {
+    "when_happened": _when_variant,
     "consent": _consent_variant,
     "organisation_name": _name_variant,
     "organisation_which": _which_variant,

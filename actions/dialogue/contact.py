@@ -41,11 +41,7 @@ def read_contact(draft: Draft, said: Understood, _around: Around) -> Answered | 
         return Answered(replace(draft, complainant=complainant), (Say("utter_contact_anonymous"),))
     if is_skip(said.text) or is_dont_know(said.text):
         return Answered(answered(draft, "contact"), (Say("utter_contact_none"),))
-    ways = [
-        Contact(kind=kind, value=value)
-        for kind, value in (("email", said.email), ("phone", said.phone))
-        if value
-    ]
+    ways = list(own_contacts(said))
     wishes = contact_ways(said.text)
     ways += [
         Contact(kind=kind, value=said.text.strip())
@@ -60,6 +56,12 @@ def read_contact(draft: Draft, said: Understood, _around: Around) -> Answered | 
     contacts = tuple(replace(way, safe=safe) for way in dict.fromkeys(ways))
     complainant = replace(draft.complainant, contacts=contacts)
     return Answered(with_wishes(replace(draft, complainant=complainant), said))
+
+
+def own_contacts(said: Understood) -> tuple[Contact, ...]:
+    """The email and the number of a message."""
+    given = (("email", said.email), ("phone", said.phone))
+    return tuple(Contact(kind=kind, value=value) for kind, value in given if value)
 
 
 def read_contact_safe(draft: Draft, said: Understood, _around: Around) -> Answered | None:

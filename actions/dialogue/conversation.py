@@ -23,6 +23,7 @@ from actions.dialogue import (
     remit,
     single_contact,
     timing,
+    told,
     urgent,
 )
 from actions.dialogue.asking import question_for
@@ -107,8 +108,8 @@ def _with_answer_beside(draft: Draft, said: Understood, wish: Answered, around: 
     beside = questions.told_beside(draft, said)
     if beside is None or (after.status, after.open) != (before.status, before.open):
         return wish
-    told = _told(after, beside, around)
-    return wish if told is None else Answered(told.draft, (*told.says, *wish.says))
+    answer = _told(after, beside, around)
+    return wish if answer is None else Answered(answer.draft, (*answer.says, *wish.says))
 
 
 def _told(draft: Draft, said: Understood, around: Around) -> Answered | None:
@@ -116,8 +117,10 @@ def _told(draft: Draft, said: Understood, around: Around) -> Answered | None:
     answer = _read(draft, said, around)
     if answer is None:
         return None
-    told = _with_facts(draft, answer.draft, said, around)
-    return Answered(told, (*answer.says, *people.on_death(answer.draft, told)))
+    after = _with_facts(draft, answer.draft, said, around)
+    died = people.on_death(answer.draft, after)
+    earlier = timing.on_earlier_complaint(answer.draft, after, around)
+    return Answered(after, (*answer.says, *died, *earlier))
 
 
 def _read(draft: Draft, said: Understood, around: Around) -> Answered | None:
@@ -134,8 +137,9 @@ def _with_facts(before: Draft, draft: Draft, said: Understood, around: Around) -
     """Whatever else the words tell fills what was not known yet."""
     if said.chosen is not None or draft.status is not Status.DRAFT:
         return draft
-    draft = people.with_people(draft, said)
+    draft = told.with_own_details(people.with_people(draft, said), said, around)
     if before.open is None or before.open.question in TELLING:
+        draft = told.with_told(draft, said, around)
         draft = timing.with_times(draft, said, around)
         draft = hearing.with_mentions(draft, said, around)
         draft = with_matters_beside(draft, said.text)

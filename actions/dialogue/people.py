@@ -27,6 +27,8 @@ from actions.domain.reading.answers import (
 )
 from actions.domain.reading.names import name_in
 from actions.domain.reading.own_part import is_own_part_only
+from actions.domain.reading.section import is_number_not_known
+from actions.domain.reading.words import plain
 from actions.domain.understood import Understood
 
 RIGHT_ASKED_ABOUT = {
@@ -162,9 +164,17 @@ def with_people(draft: Draft, said: Understood) -> Draft:
             age=_first_known(person.age, people.age),
             authority=person.authority or people.authority,
         ),
-        section=draft.section or (people.section if people.section in KNOWN_SECTIONS else None),
+        section=draft.section or _section_told(said),
         hospital_stay_under_act=draft.hospital_stay_under_act or people.section is Section.UNSURE,
     )
+
+
+def _section_told(said: Understood) -> Section | None:
+    """The section where it is told, or that nobody knows the number; else it is asked."""
+    section = said.people.section
+    if section is Section.UNSURE and not is_number_not_known(plain(said.text).text):
+        return None
+    return section if section in (*KNOWN_SECTIONS, Section.UNSURE) else None
 
 
 def on_death(before: Draft, after: Draft) -> tuple[Say, ...]:

@@ -35,6 +35,14 @@ _STEP_AFTER = phrases(
     (moved|move) (here|house|in with|down|up)
     """
 )
+_FOUND_OUT = phrases(
+    """
+    (i|we) ((have|only|first|just|then|finally|did not) )*(found out|find out|learnt|learned|
+        discovered|realised|realized|found it|found (in|this|last))
+    (only|finally|first) (found out|found it|learnt|learned|discovered|came to light|told)
+    (came to light|came out)
+    """
+)
 _KNEW_THEN = phrases(
     """
     as (it|they) (happened|went)
@@ -113,11 +121,18 @@ def read_complained_before(draft: Draft, said: Understood, around: Around) -> An
         return Answered(answered(draft, "complained_before"))
     if said.chosen == ("no",) or read_yes_no(said.text) == "no":
         return Answered(replace(draft, earlier=replace(draft.earlier, complained=False)))
-    draft = replace(draft, earlier=_earlier_of(draft.earlier, said))
+    draft = replace(draft, earlier=earlier_of(draft.earlier, said))
     return Answered(draft, (_where_it_stands(draft, around),))
 
 
-def _earlier_of(earlier: Earlier, said: Understood) -> Earlier:
+def on_earlier_complaint(before: Draft, after: Draft, around: Around) -> tuple[Say, ...]:
+    """What may be done next, as soon as a story tells of an earlier complaint."""
+    if after.earlier.complained and before.earlier.complained is None:
+        return (_where_it_stands(after, around),)
+    return ()
+
+
+def earlier_of(earlier: Earlier, said: Understood) -> Earlier:
     """Who was told, when, and who answered, in the person's own words where no name is known."""
     told = earlier_in(said.text)
     names = {m: m.code or m.words for m in said.mentions}
@@ -160,19 +175,29 @@ def read_outcome(draft: Draft, said: Understood, _around: Around) -> Answered | 
 def with_times(draft: Draft, said: Understood, around: Around) -> Draft:
     """The draft with the times of a story, where none was known and they are exact enough.
 
-    How long something took ("ill for a year") and "last October", which may be this year's or
-    the one before, are asked about. When somebody harmed themselves in the past is not when
-    the matter of the complaint happened.
+    How long something took ("ill for a year") is no time. A year alone and "last October", which
+    may be this year's or the one before, are kept as words and asked about. When somebody harmed
+    themselves in the past is not when the matter of the complaint happened.
     """
-    if any(LAST_MONTH.match(mention.words) for mention in said.dates):
-        return draft
+    draft = _with_found_out(draft, said)
     told = replace(said, dates=tuple(m for m in said.dates if _tells_when(m, said)))
     timing = timing_of(told, around)
-    if timing is None or draft.timing.first_on is not None:
+    if timing is None or timing.first_on is None or draft.timing.first_on is not None:
         return draft
-    if timing.precision in (Precision.UNKNOWN, Precision.YEAR) or timing.first_on is None:
+    roughly = timing.precision in (Precision.UNKNOWN, Precision.YEAR)
+    if roughly or any(LAST_MONTH.match(mention.words) for mention in said.dates):
+        return replace(draft, timing=replace(draft.timing, words=timing.words))
+    return replace(draft, timing=replace(timing, known_on=draft.timing.known_on))
+
+
+def _with_found_out(draft: Draft, said: Understood) -> Draft:
+    """The draft with the first day on which the writer may have found out, where that is told."""
+    if draft.timing.known_on is not None:
         return draft
-    return replace(draft, timing=timing)
+    for mention in said.dates:
+        if _FOUND_OUT.search(plain(_clause_around(mention, said.text)).text):
+            return replace(draft, timing=replace(draft.timing, known_on=mention.first))
+    return draft
 
 
 def _tells_when(mention: DateMention, said: Understood) -> bool:

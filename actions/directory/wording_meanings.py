@@ -44,6 +44,7 @@ VARIANTS: Final[Mapping[str, str]] = {
     "sent": "where the complaint was sent",
     "service": "where a service was named and not a place",
     "several": "where there are several organisations",
+    "told": "where the story has told it roughly",
     "wales": "where the person or the matter is in Wales",
 }
 LANGUAGES: Final[Mapping[str, str]] = {

@@ -19,7 +19,7 @@ _NHS = (
 )
 _OWN = (
     r"i|we|she|he|they|mum|dad|nan|gran|family|my family|the family|my mum|my dad|grandad|"
-    r"husband|wife"
+    r"husband|wife|mother|father|aunt|auntie|uncle|parents|sister|brother|grandmother|grandfather"
 )
 
 _COUNCIL_WORD = phrases("({council})", council=_COUNCIL)
@@ -75,6 +75,7 @@ _SELF_PAYS = phrases(
     (out of|from) ((our|my|her|his|their|own) )+(pocket|savings|money|pension|pocket|pensions)
     (sold|selling|sell) ((her|his|the|their|my|mum 's|dad 's|nan 's) )*(house|home|flat|bungalow)
     full (fees|cost|costs) (ourselves|herself|himself|privately)
+    ({own}|living|lived|there|home) .. paying (for )?(every penny|it all|all of it|the lot)
     """,
     own=_OWN,
 )
@@ -132,6 +133,7 @@ _HALVES = re.compile(
     f"{_HALF}{_BOARD}{_OTHER}{_OF_COUNCIL}|{_HALF}{_OF_COUNCIL}{_OTHER}{_BOARD}"
     f"|{_JOINTLY}{_BOARD}{_OF_COUNCIL}|{_JOINTLY}{_OF_COUNCIL}{_BOARD}"
 )
+_JOINT_FUNDING = phrases("joint(ly)? ?-? ?(funded|funding)")
 _FREE_WEEKS = phrases(
     """
     (free|first) (for )?(the )?(first )?(six|6|four|4|two|2|few|twelve|12|couple of) (weeks?|wks?)
@@ -163,6 +165,7 @@ _DENIED = phrases(
 )
 
 
+_SIGN = re.compile(r"[.,;!?]")
 _LOOKS_AFTER_MONEY = re.compile(
     r"\b(?:deal\w*|look\w*|manag\w*|handl\w*|charge|control\w*|stole\w*|stealing|sorts?|access|"
     r"missing|attorney)(?: (?:of|for|with|after|out|to|over|from|all))* $"
@@ -177,7 +180,7 @@ def payers_in(words: str) -> tuple[Payer, ...]:
     self_pays = _said(_SELF_PAYS, words)
     if (council or self_pays) and pays_for_nursing(words):
         nhs = False
-    if _HALVES.search(words):
+    if _HALVES.search(words) or _said(_JOINT_FUNDING, words):
         return (Payer.JOINT,)
     if self_pays and council_took_over(words):
         return (Payer.COUNCIL,)
@@ -213,7 +216,7 @@ def pays_for_nursing(words: str) -> bool:
 def _said(pattern: re.Pattern[str], words: str) -> bool:
     """Whether the pattern is found and not denied: "the council never paid"."""
     for match in pattern.finditer(words):
-        near = words[max(0, match.start() - 24) : match.end() + 16]
+        near = _clause(words, match)
         if _LOOKS_AFTER_MONEY.search(words[max(0, match.start() - 24) : match.start()]):
             continue
         if not _DENIED.search(near) and not _NOT_ALL.search(
@@ -221,6 +224,18 @@ def _said(pattern: re.Pattern[str], words: str) -> bool:
         ):
             return True
     return False
+
+
+def _clause(words: str, match: re.Match[str]) -> str:
+    """What is found with the words close to it, no further than a sign or half a word."""
+    begin, end = max(0, match.start() - 24), match.end() + 16
+    before = _SIGN.split(words[begin : match.start()])[-1]
+    after = _SIGN.split(words[match.end() : end])[0]
+    if begin and len(before) == match.start() - begin:
+        before = before.partition(" ")[2]
+    if end < len(words) and len(after) == end - match.end():
+        after = after.rpartition(" ")[0]
+    return f"{before}{match.group()}{after}"
 
 
 def read_payer(text: str) -> Payer | None:

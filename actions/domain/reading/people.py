@@ -14,6 +14,9 @@ from actions.domain.reading.whom import NOT_A_NAME, Relative, about_whom, relati
 from actions.domain.reading.words import Plain, plain
 from actions.domain.understood import People
 
+_YOUNG = frozenset(
+    ("baby", "newborn", "toddler", "bairn", "little boy", "little girl", "little one")
+)
 _THIRD = re.compile(r"\b(?:he|she|him|her|his|hers)\b")
 _NAME = (
     r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][a-z\u00c0-\u024f]+(?:[-'][A-Z]?[a-z]+)*"
@@ -41,7 +44,7 @@ def people(text: str) -> People:
         about_whom=about,
         relationship=relationship,
         person_name=_person_name(text, words, relative),
-        state=_state(words.text, about, relationship, age),
+        state=_state(words.text, about, relationship, age) or _young(about, relative),
         age=None if age == own_age else age,
         own_age=own_age,
         authority=authority_in(words.text),
@@ -59,6 +62,12 @@ def _state(
     if said is None and age is not None and age < ADULT and relationship:
         return PersonState.CHILD
     return said
+
+
+def _young(about: AboutWhom | None, relative: Relative | None) -> PersonState | None:
+    """A child by the word alone: "my baby's heart"."""
+    is_young = relative is not None and relative.treated and relative.match["kin"] in _YOUNG
+    return PersonState.CHILD if is_young and about is AboutWhom.OTHER else None
 
 
 def _person_name(text: str, words: Plain, relative: Relative | None) -> str | None:

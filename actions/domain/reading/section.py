@@ -91,6 +91,13 @@ _UNSURE = phrases(
         sectioned|yes|yeah|yep|think so|maybe|not certain|i think|possibly|one of them|some kind)
     """
 )
+_NUMBER_NOT_KNOWN = phrases(
+    """
+    (not|never|no) .. (know|remember|told|sure|idea|recall|tell me) .. (number|
+        numbers|which|section)
+    forget .. (number|which|section)
+    """
+)
 _NO = phrases(
     "^(no|nope|never|none|not|was not|n / a|na|nah|neither|n|he was not|she was not|i was not)"
 )
@@ -106,6 +113,11 @@ def section_in(words: str) -> Section | None:
     if _NOT_SECTIONED.search(words) and _about_sections(words):
         return Section.NO
     return Section.UNSURE if _PLAIN_SECTIONED.search(words) else None
+
+
+def is_number_not_known(words: str) -> bool:
+    """True where plain words say that it is not known which section it was."""
+    return bool(_PLAIN_SECTIONED.search(words) and _NUMBER_NOT_KNOWN.search(words))
 
 
 def _about_sections(words: str) -> bool:
