@@ -27,6 +27,7 @@ from actions.domain.reading.answers import (
 )
 from actions.domain.reading.names import name_in
 from actions.domain.reading.own_part import is_own_part_only
+from actions.domain.reading.phrases import phrases
 from actions.domain.reading.section import is_number_not_known
 from actions.domain.reading.words import plain
 from actions.domain.understood import Understood
@@ -36,6 +37,13 @@ RIGHT_ASKED_ABOUT = {
     PersonState.DIED: Authority.EXECUTOR,
 }
 KNOWN_SECTIONS = (Section.TREATMENT, Section.OTHER)
+_CANNOT_DECIDE = phrases(
+    """
+    capacity
+    (can|could|does|is) not (.. )?(decide|make (.. )?decisions?|take (.. )?decisions?)
+    (unable|not able) to (.. )?(decide|make (.. )?decisions?)
+    """
+)
 LONGEST_NAME = 80  # characters; more than this is not a name
 
 
@@ -188,7 +196,7 @@ def on_death(before: Draft, after: Draft) -> tuple[Say, ...]:
 def _plainly_told(said: Understood) -> PersonState | None:
     """Death, childhood and a spoken lack of capacity are told; anything less is asked."""
     state = said.people.state
-    if state is PersonState.UNABLE and "capacity" not in said.text.lower():
+    if state is PersonState.UNABLE and not _CANNOT_DECIDE.search(plain(said.text).text):
         return None
     return state
 

@@ -41,6 +41,7 @@ _FOUND_OUT = phrases(
         discovered|realised|realized|found it|found (in|this|last))
     (only|finally|first) (found out|found it|learnt|learned|discovered|came to light|told)
     (came to light|came out)
+    ^found out
     """
 )
 _KNEW_THEN = phrases(
@@ -194,22 +195,35 @@ def _with_found_out(draft: Draft, said: Understood) -> Draft:
     """The draft with the first day on which the writer may have found out, where that is told."""
     if draft.timing.known_on is not None:
         return draft
-    for mention in said.dates:
-        if _FOUND_OUT.search(plain(_clause_around(mention, said.text)).text):
-            return replace(draft, timing=replace(draft.timing, known_on=mention.first))
-    return draft
+    found_out = next((m for m in said.dates if _is_step(m, said, _FOUND_OUT)), None)
+    if found_out is None:
+        return draft
+    return replace(draft, timing=replace(draft.timing, known_on=found_out.first))
 
 
 def _tells_when(mention: DateMention, said: Understood) -> bool:
     past = (sign.words for sign in said.safety if sign.kind is SafetyKind.SELF_HARM_PAST)
     aside = any(mention.words in words for words in past) and len(said.dates) > 1
-    later = _STEP_AFTER.search(plain(_clause_around(mention, said.text)).text)
+    later = _is_step(mention, said, _STEP_AFTER)
     return not aside and not later and not HOW_LONG.fullmatch(mention.words)
 
 
-def _clause_around(mention: DateMention, text: str) -> str:
+def _is_step(mention: DateMention, said: Understood, step: re.Pattern[str]) -> bool:
+    """True where a time belongs to such a step: no other time of its clause stands nearer to it."""
+    begin, end = _clause_around(mention, said.text)
+    words = plain(said.text[begin:end])
+    found = step.search(words.text)
+    if found is None:
+        return False
+    at = begin + words.span(*found.span())[0]
+    inside = [other for other in said.dates if begin <= other.start < end]
+    return mention == min(inside, key=lambda other: abs(other.start - at))
+
+
+def _clause_around(mention: DateMention, text: str) -> tuple[int, int]:
     before = _CLAUSE_END.split(text[: mention.start])[-1]
-    return before + mention.words + _CLAUSE_END.split(text[mention.end :])[0]
+    after = _CLAUSE_END.split(text[mention.end :])[0]
+    return mention.start - len(before), mention.end + len(after)
 
 
 def _at_the_time(text: str) -> bool:

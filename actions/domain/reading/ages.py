@@ -26,6 +26,7 @@ _OTHER = re.compile(
     r"|\b(?P<b>\d{1,3}) ?-? ?(?P<unit>years?|yrs?|months?|weeks?|days?) ?-? ?(?:old|of age)\b"
     r"|\b(?P<c>\d{1,3}) ?(?:yo|y / o|y o|yr old|yrs)\b|\( (?P<d>\d{1,3}) \)"
     r"|(?:^|(?<=, ))(?P<e>\d{1,3})(?= *(?:$|[,.] ))"
+    r"|(?<=, )(?P<i>\d{1,2}) (?P<young>month|week|day)s?(?= ,)"
     rf"|\b(?P<f>{NUMBER}) ?-? ?(?:year|yr) ?-? ?old\b"
     rf"|\b(?:(?:{_SOMEBODY}) (?:is|was|'s|turned|has turned)|aged?|turned|only|just) "
     rf"(?:only |just |now |nearly |almost |about )?(?P<g>{NUMBER_WORD})\b{_ENDS}"
@@ -44,8 +45,8 @@ def age_in(words: str) -> int | None:
     for match in _OTHER.finditer(words):
         if words[max(0, match.start() - 2) : match.start()] == "i ":
             continue
-        value = int(number(next(match[name] for name in "abcdefgh" if match[name])))
-        unit = match["unit"] or "years"
+        value = int(number(next(match[name] for name in "abcdefghi" if match[name])))
+        unit = match["unit"] or match["young"] or "years"
         if unit.startswith("month"):
             return value // 12
         if unit.startswith(("week", "day")):

@@ -21,7 +21,7 @@ KIN: Final = {
     "daughter": "daughter stepdaughter step_daughter",
     "child": "child kid baby toddler newborn children kids twins little_one foster_child "
     "foster_son foster_daughter little_boy little_girl boy girl "
-    "bairn",
+    "bairn girls boys",
     "sister": "sister sis stepsister half_sister twin_sister",
     "brother": "brother bro stepbrother half_brother twin_brother",
     "aunt": "aunt auntie aunty great_aunt",

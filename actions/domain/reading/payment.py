@@ -27,7 +27,7 @@ _NHS_WORD = phrases("(nhs|chc|icb|ccg|continuing (health ?)?care|health board)")
 _COUNCIL_PAYS = phrases(
     """
     ({council}) (.. )?(pay|pays|paid|paying|fund|funds|funded|funding|arranged?|arranges|
-        organised|organise|organises|sorted|placed|put|set|commissions?|commissioned|contracts?|
+        organised|organise|organises|sorted|placed|put|set|send|commissions?|commissioned|contracts?|
         contracted|sent|sends|provided|provides?|found|chose|picked|covers?|covered|does|did|gave|
         part|run|runs|got|booked|employs?|contribut\\w+|tops?|topped)
     (paid|funded|arranged|organised|commissioned|placed|provided|sent|sorted|set up|covered|run|

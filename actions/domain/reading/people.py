@@ -10,7 +10,7 @@ from actions.domain.reading.payment import payers_in
 from actions.domain.reading.relations import writer_is
 from actions.domain.reading.section import section_in
 from actions.domain.reading.state import ADULT, said_state
-from actions.domain.reading.whom import NOT_A_NAME, Relative, about_whom, relative_in
+from actions.domain.reading.whom import NOT_A_NAME, Relative, about_whom, relative_in, speaks_for
 from actions.domain.reading.words import Plain, plain
 from actions.domain.understood import People
 
@@ -27,6 +27,10 @@ _NAMED_LATER = re.compile(
     r"\b(?:(?:[Hh]er|[Hh]is|[Tt]heir) name(?:'s| is| was)|(?:[Ss]he|[Hh]e|[Tt]hey)(?:'s| is| was)? "
     rf"called|[Pp]atient(?: is|'s name is|:)|on behalf of) {_NAME}"
 )
+_TITLED = re.compile(
+    r"(?:\b(?:of|for|about|from|constituent,?|aunt,?|uncle,?|neighbour,?|client,?) |(?<=[.!?] ))"
+    r"(?P<name>(?:Mr|Mrs|Ms|Miss)\.? [A-Z][a-z]+(?:[ '-][A-Z][a-z]+)*)"
+)
 
 
 def people(text: str) -> People:
@@ -35,7 +39,9 @@ def people(text: str) -> People:
     relative = relative_in(words)
     writer = writer_is(words.text)
     about = about_whom(words.text, relative, writer)
-    relationship = writer or (relative.kind if relative else None)
+    spoken_for = speaks_for(words.text)
+    office = spoken_for["kin"] if spoken_for else None
+    relationship = writer or (relative.kind if relative else office)
     if about is AboutWhom.SELF:
         relationship = None
     own_age = own_age_in(words.text)
@@ -76,5 +82,5 @@ def _person_name(text: str, words: Plain, relative: Relative | None) -> str | No
         match = _NAMED.match(text[end : end + 60])
         if match and match["name"].split()[0] not in NOT_A_NAME:
             return match["name"]
-    match = _NAMED_LATER.search(text)
+    match = _NAMED_LATER.search(text) or _TITLED.search(text)
     return match["name"] if match and match["name"].split()[0] not in NOT_A_NAME else None

@@ -7,8 +7,8 @@ from actions.domain.reading.kin import NAMES, ROLES, WORD_OF, other_side
 from actions.domain.reading.words import plain
 
 _BETWEEN = (
-    r"(?:(?:late|only|dear|dearest|elderly|poor|old|older|younger|eldest|youngest|oldest|little|big|wee|"
-    r"adult|disabled|autistic|beloved|own|lovely|frail|teenage|adopted|foster|vulnerable|"
+    r"(?:(?:late|only|dear|dearest|elderly|poor|old|older|younger|eldest|youngest|oldest|little|big|"
+    r"wee|adult|disabled|autistic|twin|beloved|own|lovely|frail|teenage|adopted|foster|vulnerable|"
     r"\d+ (?:year|yr|month|week)s?(?: -)?(?: old)?|\d+ yo) ){0,3}"
 )
 _LEADS = (
@@ -34,7 +34,7 @@ FIRST_KIN = re.compile(rf"(?:^|(?<=[.!?\]] ))(?P<kin>{_FIRST}){_GOES_ON}")
 _WRITER_IS = re.compile(
     rf"\b(?:i am|i was|as|being|it is|i will be) (?:also )?(?:only |just )?"
     rf"(?P<whose>her|his|their|the|a|an|{NAMES}|[a-z]+)(?: 's)? {_BETWEEN}(?P<kin>{ROLES}|"
-    rf"{NAMES})\b"
+    rf"{NAMES})\b(?! (?:leaver|experience))"
 )
 _ONLY = re.compile(
     rf"^(?:(?:a|an|the|her|his|their|only|eldest|main|am|i am|just|as) )*"

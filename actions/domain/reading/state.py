@@ -14,7 +14,7 @@ from actions.domain.reading.words import plain
 ADULT = 18
 
 _WHO = (
-    r"he|she|they|who|mum|mother|mummy|dad|father|daddy|nan|nana|nanna|gran|grandma|granny|"
+    r"he|she|they|who|mum|mam|mother|mummy|dad|father|daddy|nan|nana|nanna|gran|grandma|granny|"
     r"grandad|granddad|"
     r"grandpa|husband|hubby|wife|son|daughter|sister|brother|aunt|auntie|aunty|uncle|partner|baby|"
     r"friend|neighbour|grandmother|grandfather|cousin|niece|nephew|child|boy|girl|twin|grandson|"
@@ -68,7 +68,7 @@ _NOT_DIED = phrases(
     (still|is|are|was|very much) (alive|with us|living)
     (alive and|not dead|did not die|has not died)
     passed (out|from|between|around|me|through|to|her|his|the|wind|urine|blood|water|a|over|stool|
-        it|on the|on my|on to|on a|along|by|pillar)
+        it|on the (?!\\d)|on my|on to|on a|along|by|pillar)
     (battery|phone|line|engine|telephone|hearing aid|computer|signal) (was|is|went|has|had) (dead|
         died)
     (dead|died) (phone|battery|line|slow|on (his|her|my) feet)
@@ -86,6 +86,7 @@ _UNABLE = phrases(
         sedated
     (advanced|severe|end stage|late stage|bad|last stages of|late|profound|
         very bad) (stage )?(dementia|alzheimer 's|alzheimers|brain injury|brain damage)
+    (can|could|does|do) not .. (or|and) (make|take) (.. )?(decision|decisions)
     dementia .. (advanced|severe|bad|far gone|late stage|end stage|stage (6|7|six|seven))
     (can|could|does|do|is|am) not ((really|even|now|any longer|able to|capable of|fit to|
         still) )*(make|making|take|taking|making her own|making his own) (.. )?(decision|

@@ -18,25 +18,28 @@ _AFTER_A_COMPLAINT = 2  # sentences that may say what came of it
 
 _THINGS = (
     "(an? |a full |a proper |some |the |my |her |his |our |any |one )?(apology|apologies|answers?|"
-    "explanation|acknowledge?ment|assurance|written account|refund|compensation|review|meeting|"
-    "lessons|changes?|justice)|"
+    "explanation|truth|acknowledge?ment|assurance|written account|refund|compensation|review|"
+    "meeting|lessons|changes?|justice)|"
     "to (know|find out) (why|who|how|what|that|when|where|about)|to understand (why|how|what)|"
     "(someone|somebody|them|each of them|both of them|both) to (answer|say|explain|apologise|"
     "look|admit|change|stop|learn|give|pay|put|sort|take|be held)|"
     "(it|this|that|things) (looked (at|into)|investigated|corrected|put right|sorted|dealt with|"
-    "fixed|stopped|changed|cancelled|torn up|not to happen|to stop|never to happen)|"
-    "to be told (why|who|how|what)|to make sure|(no one|nobody) else to|(\\w+ ){1,3}back$"
+    "fixed|stopped|changed|cancelled|torn up|to stop|((never|not) to|to (never|not)) happen)|"
+    "to be told (why|who|how|what)|to make sure|(no one|nobody) else to|"
+    "([^ ]+ ){1,5}back( for| please| from|$)"
 )
 _WANTED = phrases(
     """
     (i|we|she|he|mum|mam|dad|mother|father|(my|our) \\w+) ((just|only|really|do|all|also|still|
         mainly|simply|would|does|should) )*(want|wants|like|love|need|needs|asking for|asks? for|
         expects?) ((just|only|to see|to have|to get|to hear) )*{things}
-    ^((just|only|would|like|wants?|to see|to have|to get|all|i|we|is|'s) )*(like|wants?|is|'s)
+    ^((what|just|only|would|like|wants?|to see|to have|to get|all|i|we|is|'s) )*(like|wants?|is|'s)
     """.rstrip()
     + """ {things}
     (someone|somebody|they|whoever|the (hospital|council|trust)) (needs?|ought|should|must|
         has) ((to|be) )*(say sorry|answer for|explain|apologise|held|put it right)
+    (i|we) ((just|only|really) )*(want|would like|expect) ([^ .!?;]+ ){0,18}to (apologise|
+        say sorry|explain|answer for|be held)
     an? (full |proper |written )?(apology|explanation) (would|is|will|from)
     please (could|can|would|will|someone|somebody|you|them|they) .. (explain|apologise|look into|
         investigate|put it right)
@@ -102,16 +105,20 @@ _OWN_NAME = re.compile(
     r"\b[Mm]y (?:full )?name(?:'s| is|s|:) (?P<told>[^.,;!?\n]{2,60})"
     r"|(?:^|\n|[.!] |[Hh]ello,? |[Hh]i,? )(?:I am|I'm|[Tt]his is) "
     rf"(?P<am>{_FULL_NAME}{{1,3}})(?=[.,;!\n]|$| and\b| from\b| here\b)"
+    r"|(?:^|[Hh]ello,? |[Hh]i,? )(?:[Ii] ?'?a?m|this is) (?P<low>[a-z]+ [a-z'-]+)(?=,? ?\(?\d)"
     r"|(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Tt]hanks|[Tt]hank you|[Cc]heers|[Yy]ours)[,.]?\s+"
     rf"(?P<signed>{_FULL_NAME}{{0,3}})[.\s]*$"
 )
 _OWN_WAY = re.compile(
     r"\b(?:my|our) (?:\w+ ){0,2}(?:number|e-?mail|phone|mobile|tel|telephone|landline)\b"
-    r"|\b(?:ring|call|text|e-?mail|phone|contact|reach|get|write to) (?:me|us)\b"
+    r"|\b(?:ring|call|text|e-?mail|phone|contact|reach|get|write to) (?:me|us)\b|\bbe reached\b"
+    r"|^\W*(?:hi|hello)?,? ?(?:i ?'?a?m|this is) \w+ \w+,? ?\(?$"
     r"|\b(?:tel|mob|mobile|phone|e-?mail|contact)[: ]",
     re.IGNORECASE,
 )
 _AFTER_A_NAME = re.compile(rf"(?:^|[.!:\n])\s*(?P<name>{_FULL_NAME}{{1,3}}),? ?$")
+_IS_MINE = re.compile(r"\W*(?:is|'s) (?:my|our) ", re.IGNORECASE)
+_AFTER_A_WAY = 12
 _BEFORE_A_WAY = 60  # characters before a number or an address that say whose it is
 _OWN_HOME = re.compile(
     r"\bmy (?:\w+ ){0,2}(?:post ?code|address)\b|\bi live\b|(?:^|[.\n] ?)post ?code[: ]",
@@ -207,13 +214,18 @@ def lived_in(text: str) -> str | None:
 def own_details(text: str, *, value: str | None = None) -> OwnDetails:
     """What a message gives as its writer's own. `value` is an email or a number found in it."""
     match = _OWN_NAME.search(text)
-    name = next((match[g] for g in ("told", "am", "signed") if match[g]), None) if match else None
+    name = (
+        next((match[g] for g in ("told", "am", "low", "signed") if match[g]), None)
+        if match
+        else None
+    )
     at = text.find(value) if value else -1
     before = text[max(0, at - _BEFORE_A_WAY) : at] if at >= 0 else ""
+    after = text[at + len(value) :][:_AFTER_A_WAY] if value and at >= 0 else ""
     named = _AFTER_A_NAME.search(before)
     return OwnDetails(
         name=name or (named["name"] if named else None),
-        way=named is not None or _OWN_WAY.search(before) is not None,
+        way=bool(named or _OWN_WAY.search(before) or _IS_MINE.match(after)),
         home=named is not None or _OWN_HOME.search(text) is not None,
     )
 

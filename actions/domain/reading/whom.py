@@ -25,6 +25,7 @@ from actions.domain.reading.words import Plain
 
 ADULT_AGE = 18
 SURELY_TREATED = 4  # what the words about a relative weigh, of which the name alone is 2
+_OF_AN_AGE = frozenset("aged about months weeks years year old".split())
 _NEAR = 44  # characters looked at beside a word for a relative
 
 _WRITER_TREATED = phrases(
@@ -43,7 +44,7 @@ _WRITER_TREATED = phrases(
         discharge|stroke|pain|cancer|scan|results|records|notes|wheelchair|placement|care plan|
         assessment|depression|mental health|health|diagnosis|prescription|insulin|wound|stoma|
         catheter|dentures|glasses|breast|womb|test results|blood test|epilepsy|care|stay|
-        injection|therapy|condition|direct payments?|hand|shoulder|neck|bowel|pregnancy|labour|
+        injection|therapy|condition|direct payments?|shoulder|neck|bowel|pregnancy|labour|
         birth|physio|counselling|file|case|bed|toe|skin|blood|chemo|dialysis|home help|hearing|
         sight|jaw)
     (discharged|sent|left|moved|ignored|refused|treated|assessed|misdiagnosed|examined|dropped|
@@ -76,7 +77,7 @@ _TREATED = phrases(
 _BYSTANDER = phrases(
     """
     (had to|has to|came to|drove|drives|took me|takes me|looks? after me|looked after me|
-        cares for me|helps me|helped me|rang|called|phoned|complained|is typing|is writing|
+        cares for me|helps me|helped me|rang|called|phoned|complained(?! of)|is typing|is writing|
         is helping|agrees? with|found me|visits me|visited me|brought me|said i|told them|
         is my carer|was my carer|witnessed|can confirm|was with me|was there|stayed with me|works|
         worked|is a (nurse|doctor|carer|gp)|has to|does my|does all|lives with me|is here with me|
@@ -135,7 +136,8 @@ _SUFFERED_BY_WRITER = phrases(
         kicked|got|struck|froze|tore|stole|weigh|treat|fail|ignore|charge|bill|send|chuck|drop|
         see|help|move|stitched|had|lost|shut|wrote) me (off|out|home|back|up|down|in|on|over|
         away|a|an|the|my|another|for|with|without|of|like|four|three|two|twice|five|eight|to|
-        no|nothing|wrong|two|some|about|from|at|so|into|onto|through|around|round|and|£|.|,|$|
+        no|nothing|wrong|two|some|someone|somebody|another|other|about|from|at|so|into|onto|
+        through|around|round|and|£|.|,|$|
         after|until|because|when|while|since|alone|waiting|\\d+)
     (my|me own|mi) \\w+
     i (am|was|have|had|got|get|need|needed|went|fell|took|cannot|can not|could not|nearly|lost|
@@ -152,6 +154,11 @@ _WRITER_BEYOND_DOUBT = phrases(
     i (was|have been|had been|am|got|came off|went) (put |held |kept |detained )?(on|under) (a |
         an )?(section|sec|s|hospital order|\\d+|three|two|cto|police)
     i (was|am) (in|at) .. (on|under) (a|an) (section|hospital order|\\d+)
+    i (have|have got|suffer from|live with) (depression|anxiety|cancer|diabetes|copd|epilepsy|ms|
+        autism|parkinson 's|parkinsons|bipolar|ptsd|asthma|lupus|me|cfs|fibromyalgia|crohns|
+        arthritis|heart failure|a (stoma|catheter|condition|disability|pacemaker|brain injury))
+    i was (miscarrying|bleeding|fitting|giving birth|being sick|in labour|coughing up|collapsing|
+        having (a|my))
     i am (\\d+ (weeks|months)|pregnant|diabetic|deaf|blind|disabled|autistic|ventilated|
         registered blind|partially sighted|wheelchair|bedbound|housebound|epileptic|dying|
         allergic|a care leaver|in care|a patient|an inpatient)
@@ -163,6 +170,8 @@ _WRITER_BEYOND_DOUBT = phrases(
     (on|in|to|of|with) my (lung|lungs|chest|liver|kidney|kidneys|brain|spine|head|neck|face|mouth|
         stomach|tummy|bladder|bowels?)
     took me off
+    me (,|:|-) \\d+
+    my (midwife|health visitor|consultant|oncologist|bump|waters)
     (my|me own) (power chair|gallbladder|hernia|aftercare|methadone|pregabalin|script|adhd|
         antidepressants|implant|colitis|asthma|copd|fibro|fibromyalgia|migraines?|periods|tumour|
         lump|rash|burns?|fracture|ovary|ovaries|thyroid|prostate|colonoscopy|mri|ct scan|x ?-? ?ray|
@@ -185,13 +194,18 @@ _ANOTHER = phrases(
     """
     (mr|mrs|ms|miss|client|patient|constituent|resident|tenant|pupil|colleague|lodger|lady|
         gentleman|deputy|interpreter|advocate|caseworker|on behalf of|behalf|attorney|executor|
-        probate|nok|next of kin|foster|service user|member|we|our|us|someone|somebody|old chap|
-        old boy|baby|child|children|kids|twins|daughters?|sons?|mothers?|fathers?|parents)
+        probate|nok|next of kin|foster|service user|member|we|our|us|old chap|old boy|
+        (someone|somebody)(?! else)|baby|child|children|kids|twins|daughters?|sons?|mothers?|
+        fathers?|parents)
     """
 )
 _ANY_RELATIVE = re.compile(
     rf"\b(?:{NAMES})s?\b(?! ?(?:and|&) baby)(?<!ambulance lad)(?<!ambulance lads)(?<!two lads)"
     r"|\b\d+ ?(?:year|yr) ?s? olds?\b"
+)
+_FOR_ANOTHER = re.compile(
+    r"\b(?:on behalf of (?!me\b|myself\b)|for (?=(?:a|our|my) (?:constituent|client)\b))"
+    r"(?:(?:a|our|my) (?P<kin>constituent|client)\b)?"
 )
 _AGED = re.compile(r"\b(?:my|our) (?P<kin>(?:1[0-7]|\d) ?-? ?(?:(?:year|yr)s? ?-? ?olds?|yo))\b")
 _HERS = re.compile(r"\b(?:she|her|hers|shes)\b")
@@ -203,7 +217,7 @@ _ASIDE = phrases(
     i (want|would like|wish|need|am writing|write|am complaining) to (complain|make|raise|lodge|
         report|put|register|know|ask)
     i (want|would like|wish) (it|this|them|you|someone|somebody|the|answers|an)
-    (tell|told|let|give|ring|call|contact|email|text|phone|help|show|answer) (to )?me
+    (tell|let|give|ring|call|contact|email|text|phone|help|show|answer) (to )?me
     i am (not )?(complaining|writing|sure|sorry|asking|typing|told|happy|angry|fuming|disgusted|
         furious)
     (excuse|pardon|forgive|bear with|between you and|trust|believe|beg|please) me
@@ -285,6 +299,7 @@ def _score(words: Plain, match: re.Match[str]) -> int:
     before = words.text[max(0, start - _NEAR) : start].rstrip()
     after = words.text[_after_name(words, end) :][:_NEAR].lstrip()
     treated = _TREATED.match(after) or _THEIR_OWN.match(after) or " late " in match.group()
+    treated = treated or words.text[end : end + 2] == " ,"
     near_to = _NEAR_TO.search(before)
     ends = after[:1] in ("", ",", ".")
     treated = treated and not (near_to and ends)
@@ -298,7 +313,7 @@ def _after_name(words: Plain, end: int) -> int:
     for at in range(bisect_right(words.starts, end), len(words.starts)):
         begin, finish = words.spans[at]
         first = words.source[begin:finish]
-        if first in ",()" or first.isdigit() or first.lower() == "aged":
+        if first in ",()" or first.isdigit() or first.lower() in _OF_AN_AGE:
             continue
         if named < 2 and first.istitle() and first not in NOT_A_NAME:
             named += 1
@@ -318,7 +333,7 @@ def about_whom(words: str, relative: Relative | None, writer: str | None) -> Abo
         return None
     writer_hurt = _WRITER_BEYOND_DOUBT.search(words) is not None
     treated = writer_hurt or _WRITER_TREATED.search(words) is not None
-    if writer is not None:
+    if writer is not None or speaks_for(words):
         return AboutWhom.OTHER
     if relative is not None and relative.treated:
         return None if treated else AboutWhom.OTHER
@@ -331,6 +346,11 @@ def about_whom(words: str, relative: Relative | None, writer: str | None) -> Abo
     return AboutWhom.SELF if _tells_only_of_writer(words) else None
 
 
+def speaks_for(words: str) -> re.Match[str] | None:
+    """Where somebody writes for another, as an office does: "on behalf of a constituent"."""
+    return _FOR_ANOTHER.search(words)
+
+
 def _is_young_writer(words: str) -> bool:
     """A child who gives an age writes of what happened to them: "im 13 and camhs ..."."""
     age = own_age_in(words)
@@ -339,13 +359,13 @@ def _is_young_writer(words: str) -> bool:
 
 def _tells_only_of_writer(words: str) -> bool:
     """True where something was done to the writer, and the story has nobody else but staff."""
-    words = _NOT_SOMEBODY.sub("-", words)
+    words = _ASIDE.sub("-", _NOT_SOMEBODY.sub("-", words))
     if _ANY_RELATIVE.search(words) or _ANOTHER.search(words):
         return False
     first = _PERSONAL.search(words)
     if first is not None and not _STAFF.search(words[: first.start()]):
         return False
-    return _SUFFERED_BY_WRITER.search(_ASIDE.sub("-", words)) is not None
+    return _SUFFERED_BY_WRITER.search(words) is not None
 
 
 def _is_pair(words: str, match: re.Match[str]) -> bool:
