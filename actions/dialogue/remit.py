@@ -44,12 +44,19 @@ SOMETHING_WRONG = re.compile(
     r"listen|treat|refer|fix|tell)|wnt|wasn'?t|haven'?t|died|infect\w*|terrible|awful"
     r"|disgust\w*|appalling|shocking|cancell\w+|cancels|mistake\w*|delay\w*|waited|waiting|hurt\w*"
     r"|let (?:me|us|him|her|them) down|nobody|no one|shouted|missed|blam\w+|sores?|fell|falls?"
-    r"|passed (?:around|between|from)|dropped|denied|worse|upset|angry)\b",
+    r"|passed (?:around|between|from)|dropped|denied|worse|upset|angry|chok\w+|no thanks to)\b",
     re.IGNORECASE,
 )
 WISHES = re.compile(
     r"\b(?:please|pl[sz]|need\w*|want\w*|like|looking|trying|wish|hoping|book|order|cancel|change"
     r"|move|rearrange|register|ring|let me|query|question|appointment|prescription|results?)\b",
+    re.IGNORECASE,
+)
+PRAISE = re.compile(
+    r"\b(?:thank\w*|ta|cheers|grateful|apprecia\w+|prais\w+|compliment\w*|well done|credit"
+    r"|brilliant\w*|lovely|wonderful\w*|amazing\w*|fantastic\w*|great|excellent|kind\w*|superb\w*"
+    r"|angels?|stars?|gems?|hero\w*|legends?|marvellous|best|fab\w*|helpful|diamonds?|spot on"
+    r"|outstanding|perfect|good|nice|smashing|terrific|champion|caring|saved|pleased|happy|proud)\b",
     re.IGNORECASE,
 )
 NO_COMPLAINT = re.compile(
@@ -83,6 +90,8 @@ def _may_be_a_complaint(draft: Draft, said: Understood, matter: Matter) -> bool:
         draft.safety and matter is not Matter.THANKS
     ):
         return matter not in (Matter.STAFF_GRIEVANCE, Matter.FREEDOM_OF_INFORMATION)
+    if matter is Matter.THANKS and not PRAISE.search(said.text):
+        return True
     asks = matter_in(said.text) or parts_of(said.text).asks or WISHES.search(said.text)
     if matter in (Matter.QUESTION, Matter.APPOINTMENT) and not asks:
         return True

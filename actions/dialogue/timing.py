@@ -40,8 +40,10 @@ _FOUND_OUT = phrases(
     (i|we) ((have|only|first|just|then|finally|did not) )*(found out|find out|learnt|learned|
         discovered|realised|realized|found it|found (in|this|last))
     (only|finally|first) (found out|found it|learnt|learned|discovered|came to light|told)
-    (came to light|came out)
+    (came to light|came out|emerged)
     ^found out
+    only .. did .. (disclose|tell|say|admit|find|learn|come|discover|show)
+    (coroner|inquest) .. (disclosed|found|said|heard|told|revealed|showed)
     """
 )
 _KNEW_THEN = phrases(

@@ -182,3 +182,19 @@ def test_a_ward_of_the_hospital_where_one_works_is_complained_of():
     assert {m.attitude for m in found("I work at James Cook. Mum was lost on the stroke ward")} == {
         Attitude.COMPLAINED_OF
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am a retired GP",
+        "as a district nurse I know better",
+        "she is a social worker herself",
+    ],
+)
+def test_what_somebody_is_by_trade_did_nothing(text):
+    assert not found(text)
+
+
+def test_one_of_a_trade_who_did_it_counts():
+    assert [m.service for m in found("there was a GP in Corby who laughed")] == [Service.GP]

@@ -178,3 +178,10 @@ def test_person_with_a_question_for_the_hospital_is_not_answered_as_if_they_aske
 def test_person_is_thanked_for_praise_of_somebody_who_waited_with_them():
     play = Play.begin().say("thanks to the nurse who waited with me all night, she made my day")
     assert play.status == "not_a_complaint"
+
+
+def test_person_whose_story_is_misread_as_praise_without_a_word_of_praise_goes_on():
+    story = "Poole hospital gave him tea and he choked. He was nil by mouth. No thanks to them"
+    assert Play.begin().say(story, act="compliment_about_a_service").status == "open"
+    story = "Poole hospital gave him tea with sugar in it. He was nil by mouth"
+    assert Play.begin().say(story, act="compliment_about_a_service").status == "open"

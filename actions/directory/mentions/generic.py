@@ -61,6 +61,9 @@ _WARD_TALK = listed(
     psychiatrist infirmary discharged
     """
 )
+_TRADES = listed(
+    "gp nurse doctor midwife paramedic dentist pharmacist optician physio carer worker visitor"
+)
 _CARE_HOMES = frozenset({Service.CARE_HOME, Service.NURSING_HOME})
 _PRACTICES = frozenset({Service.GP, Service.DENTIST, Service.PHARMACY, Service.OPTICIAN})
 
@@ -95,8 +98,20 @@ def _counts(text: Text, start: int, end: int, phrase: ServiceWords) -> bool:
     before, after = text.before(start), text.after(end)
     if after in phrase.unless_next or before in phrase.unless_before:
         return False
+    if _is_a_trade(text, start, end):
+        return False
     rule = _RULES.get(phrase.rule)
     return rule(text, start, end, phrase) if rule else True
+
+
+def _is_a_trade(text: Text, start: int, end: int) -> bool:
+    """ "I am a retired GP", "as a district nurse": what somebody is, not who did it."""
+    if text.words[end - 1].plain not in _TRADES:
+        return False
+    back = next((n for n in (1, 2, 3) if text.before(start, n) in ("a", "an")), 0)
+    if not back or text.before(start, back + 1) not in _BEING | {"is"}:
+        return False
+    return text.before(start, back + 2) not in ("it", "there", "by", "such", "that")
 
 
 def _surgery_is_meant(text: Text, start: int, _end: int, _phrase: ServiceWords) -> bool:
