@@ -43,6 +43,7 @@ def codes(text):
         pytest.param("frm kent cncl", "E10000016", id="short for a council"),
         pytest.param("leicester gen cancelled me", "RWE", id="short for a general hospital"),
         pytest.param("Tameside sent grandad home", "RMP", id="sent home by a town"),
+        pytest.param("Tameside (the big one) sent me home", "RMP", id="brackets before the deed"),
         pytest.param("Surrey Heartlands refused", "S9B9J", id="a board by its former name"),
         pytest.param("birmingham childrens trust lied", "E08000025", id="a council's own company"),
     ],

@@ -145,6 +145,7 @@ def _is_named_hospital(text: Text, start: int, end: int, named: Around) -> bool:
 
 def _sends_home(text: Text, end: int) -> bool:
     """ "Tameside sent grandad home": what a hospital does, whatever the talk after it."""
+    end = text.past_brackets(end)
     if text.after(end) not in ("sent", "discharged"):
         return False
     return "home" in {text.after(end, on) for on in range(1, 4)}
@@ -203,6 +204,9 @@ def _is_hospital(text: Text, start: int, end: int, named: Around) -> bool:
 
 def _act_after(text: Text, end: int) -> str:
     """What a body does: "Harrogate cancelled", "Bassetlaw, who sent"; empty where it does not."""
+    past = text.past_brackets(end)
+    if past > end:
+        return text.after(past)
     if text.after(end) in ("who", "which"):
         return text.after(end, 1)
     return "" if text.closed(end) else text.after(end)

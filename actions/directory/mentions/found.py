@@ -73,6 +73,16 @@ class Text:
         """True where the words break off before `at`: by the end, a comma or a full stop."""
         return at >= len(self.words) or self.words[at].gap is not Gap.NONE
 
+    def past_brackets(self, at: int, *, most: int = 8) -> int:
+        """The first word after brackets that open just before `at`; `at` where none do."""
+        last = min(len(self.words), at + most)
+        if at >= last or "(" not in self.text[self.words[at - 1].end : self.words[at].start]:
+            return at
+        for end in range(at + 1, last):
+            if ")" in self.text[self.words[end - 1].end : self.words[end].start]:
+                return end
+        return at
+
     def end_of_apposed(self, start: int, *, most: int, belongs: Callable[[int], bool]) -> int:
         """Where the words between commas that begin at `start` end; `start` where there are none.
 
