@@ -16,7 +16,7 @@ _LEADS = (
     "so", "of", "to", "shipped", "discharged", "took", "let", "with", "about", "but", "after",
     "before", "give", "had", "kept", "poor", "lost", "treated", "made", "ignored", "by", "then",
     "as", "if", "while", "where", "since", "until", "see", "saw", "asked", "hit", "hurt", "helped",
-    "at", "says", "said", "us", "does", "in", "charging", "meanwhile", "using", "visit",
+    "at", "says", "said", "us", "does", "in", "charging", "meanwhile", "using", "visit", "found",
 )  # fmt: skip
 _BARE = (
     "mum|mother|dad|father|nan|nana|gran|granny|grandma|grandad|granddad|grandpa|nanna|daddy|mummy|"

@@ -17,9 +17,9 @@ _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _AFTER_A_COMPLAINT = 2  # sentences that may say what came of it
 
 _THINGS = (
-    "(an? |a full |a proper |some |the |my |her |his |our |any |one )?(apology|apologies|answers?|"
-    "explanation|truth|acknowledge?ment|assurance|written account|refund|compensation|review|"
-    "meeting|lessons|changes?|justice)|"
+    "((an? )?(full |proper |written |real |sincere )?|some |the |my |her |his |our |any |one )"
+    "(apology|apologies|answers?|explanation|truth|acknowledge?ment|assurance|written account|"
+    "refund|compensation|review|meeting|lessons|changes?|justice|second opinion)|"
     "to (know|find out) (why|who|how|what|that|when|where|about)|to understand (why|how|what)|"
     "(someone|somebody|them|each of them|both of them|both) to (answer|say|explain|apologise|"
     "look|admit|change|stop|learn|give|pay|put|sort|take|be held)|"
@@ -40,6 +40,7 @@ _WANTED = phrases(
         has) ((to|be) )*(say sorry|answer for|explain|apologise|held|put it right)
     (i|we) ((just|only|really) )*(want|would like|expect) ([^ .!?;]+ ){0,18}to (apologise|
         say sorry|explain|answer for|be held)
+    (would|will) be (grateful|glad|happy|pleased|content) (for|with|to have|to get) {things}
     an? (full |proper |written )?(apology|explanation) (would|is|will|from)
     please (could|can|would|will|someone|somebody|you|them|they) .. (explain|apologise|look into|
         investigate|put it right)
@@ -103,7 +104,7 @@ _LIVED = re.compile(
 _FULL_NAME = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][a-z]+(?:[ '-][A-Z][a-z]+)"
 _OWN_NAME = re.compile(
     r"\b[Mm]y (?:full )?name(?:'s| is|s|:) (?P<told>[^.,;!?\n]{2,60})"
-    r"|(?:^|\n|[.!] |[Hh]ello,? |[Hh]i,? )(?:I am|I'm|[Tt]his is) "
+    r"|(?:^|\n|[.!] |[Hh]ello,? |[Hh]i,? |[Gg]ood \w+,? )(?:I am|I'm|[Tt]his is) "
     rf"(?P<am>{_FULL_NAME}{{1,3}})(?=[.,;!\n]|$| and\b| from\b| here\b)"
     r"|(?:^|[Hh]ello,? |[Hh]i,? )(?:[Ii] ?'?a?m|this is) (?P<low>[a-z]+ [a-z'-]+)(?=,? ?\(?\d)"
     r"|(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Tt]hanks|[Tt]hank you|[Cc]heers|[Yy]ours)[,.]?\s+"

@@ -209,7 +209,10 @@ _FOR_ANOTHER = re.compile(
 )
 _AGED = re.compile(r"\b(?:my|our) (?P<kin>(?:1[0-7]|\d) ?-? ?(?:(?:year|yr)s? ?-? ?olds?|yo))\b")
 _HERS = re.compile(r"\b(?:she|her|hers|shes)\b")
-_HURTS_WRITER = re.compile(r"\b(?:he|she) (?:\w+ ){1,2}me\b")
+_HURTS_WRITER = re.compile(
+    r"\b(?:he|she) (?:\w+ )?(?:hits?|pushe[sd]|punche[sd]|slap\w*|kick\w*|hurts?|grab\w*|"
+    r"shout\w* at|threaten\w*|controls?|chok\w+|spat at|beats?|rape[sd]?|steals from|bullies) me\b"
+)
 _HIS = re.compile(r"\b(?:he|him|his|hes)\b")
 _PERSONAL = re.compile(r"\b(?:he|she|him|her|his|hers|shes|hes)\b")
 _ASIDE = phrases(
@@ -227,7 +230,10 @@ _ASIDE = phrases(
     """
 )
 _BESIDE = phrases(
-    "(live|living|lived|lives|not|told|tell|asked|rang|agree|agrees|speak to|ask|called) (with )?$"
+    """
+    (live|living|lived|lives|not|told|tell|asked|rang|agree|agrees|speak to|ask|called|while|
+        whilst) (with )?$
+    """
 )
 _NOT_SOMEBODY = re.compile(r"(?:mother|mum|mummy)s? (?:and|&) bab(?:y|ies)\b(?! are| were)")
 _PAIR_AFTER = re.compile(r" (?:and|&) (?:i|me|myself)\b")
@@ -280,12 +286,15 @@ def relative_in(words: Plain) -> Relative | None:
 
 
 def _told_of(words: str, match: re.Match[str], kind: str) -> bool:
-    """True where the story goes on with "he" or "her", and the relative is the one they fit."""
+    """True where "he" or "her" can only be the relative: said after them, or "she ... my nan."."""
     fitting = _HERS if kind in FEMALE else _HIS if kind in MALE else _PERSONAL
-    said = fitting.search(words, match.end())
-    if said is None or _HURTS_WRITER.search(words):
+    if _HURTS_WRITER.search(words):
         return False
-    return not _STAFF.search(words[match.end() : said.start()])
+    after, before = words[match.end() :], words[: match.start()]
+    said, told = fitting.search(after), fitting.search(before)
+    goes_on = said is not None and not _STAFF.search(after[: said.start()])
+    began = told is not None and not _STAFF.search(before[: told.start()])
+    return goes_on or (began and after[:2] in ("", " ."))
 
 
 def _alone(words: str) -> list[re.Match[str]]:
