@@ -19,6 +19,7 @@ from actions.domain.draft import (
 from actions.domain.lead import parties_who_may_lead
 from actions.domain.plain_english import listed
 from actions.domain.questions import Due, parties_to_be_named, parties_to_confirm, subject_of
+from actions.domain.reading.kin import your
 
 FIXED_OPTIONS: Mapping[str, tuple[str, ...]] = {
     "story_more": ("done", "more"),
@@ -233,8 +234,7 @@ def person_words(draft: Draft) -> str:
     """The one it happened to: by name, by relationship, or "the person"."""
     if draft.person.name:
         return draft.person.name
-    relationship = draft.complainant.relationship
-    return f"your {relationship}" if relationship and " " not in relationship else "the person"
+    return your(draft.complainant.relationship) or "the person"
 
 
 def _is_service(draft: Draft, due: Due) -> bool:

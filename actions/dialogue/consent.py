@@ -28,6 +28,7 @@ from actions.domain.standings import Hold
 from actions.domain.understood import Understood
 
 ONLY_SOME = re.compile(r"^\W*(only |just )?some( of (them|these))?\W*$", re.IGNORECASE)
+APART = re.compile(r"\b(only|just|not|except|apart from|but|neither)\b|n't\b", re.IGNORECASE)
 TAKES_BACK = re.compile(
     r"\b(don'?t|do not|no longer|never) (want|wish|agree|consent|like)\b.{0,60}\b(shar\w*|tell\w*"
     r"|told|show\w*|see\w*|send\w*|consent|know|involved?|pass\w*)\b"
@@ -57,7 +58,7 @@ def read_consent(draft: Draft, said: Understood, around: Around) -> Answered | N
     """All, some, none, or not sure; anything but a plain answer is asked again."""
     if said.chosen == ("unsure",):
         return Answered(answered(draft, "consent"), (Say("utter_consent_take_your_time"),))
-    if said.chosen == ("some",) or (not said.chosen and ONLY_SOME.match(said.text)):
+    if said.chosen == ("some",) or _sets_some_apart(draft, said):
         return Answered(replace(answered(draft, "consent"), chooses_each=True))
     decision = _decision(said)
     if decision is None:
@@ -110,12 +111,26 @@ def takes_back(said: Understood) -> bool:
 def taken_back(draft: Draft, said: Understood) -> tuple[Party, ...]:
     """The organisations with a yes that such words name; all of them where they name none."""
     given = [p for p in parties_taking_part(draft) if decision_for(draft, p.key) is Decision.GIVEN]
+    return _named_in(given, said) or tuple(given)
+
+
+def _sets_some_apart(draft: Draft, said: Understood) -> bool:
+    """ "Some of them", "just the hospital", "not the council": each is asked about by itself."""
+    if said.chosen:
+        return False
+    parties = parties_taking_part(draft)
+    named = _named_in(parties, said) if APART.search(said.text) else ()
+    return bool(ONLY_SOME.match(said.text)) or 0 < len(named) < len(parties)
+
+
+def _named_in(parties: Iterable[Party], said: Understood) -> tuple[Party, ...]:
+    """Those of the organisations that the words name, or tell by their kind."""
+    parties = tuple(parties)
     codes = {c.code for m in said.mentions for c in m.candidates}
     codes |= {m.code for m in said.mentions if m.code is not None}
     words = {m.words.lower() for m in said.mentions}
-    named = [p for p in given if p.code in codes or (p.mention or "").lower() in words]
-    named = named or [p for p in given if _sounds_like(p, said.text)]
-    return tuple(named or given)
+    named = [p for p in parties if p.code in codes or (p.mention or "").lower() in words]
+    return tuple(named or [p for p in parties if _sounds_like(p, said.text)])
 
 
 def _sounds_like(party: Party, text: str) -> bool:

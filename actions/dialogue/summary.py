@@ -8,6 +8,7 @@ from actions.domain.draft import AboutWhom, Draft, Payer, PersonState, Status, T
 from actions.domain.issues import Issue, issues_of
 from actions.domain.organisations import Place
 from actions.domain.plain_english import listed, span
+from actions.domain.reading.kin import your
 
 NOT_GIVEN = "not given"
 CHANGES = {
@@ -109,7 +110,7 @@ def _names_told(draft: Draft) -> Iterator[str]:
 
 def _relation(draft: Draft) -> str | None:
     relationship = draft.complainant.relationship
-    return f"your {relationship}" if relationship and " " not in relationship else relationship
+    return your(relationship) or relationship
 
 
 def _shown_to(draft: Draft) -> str:

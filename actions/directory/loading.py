@@ -32,6 +32,7 @@ _ORG_WORDS = listed(
 )
 _BEFORE_ITS_KIND = re.compile(r"(.+? (?:Centre|Unit|Clinic))(?: for |,| - )")
 _MOST_SPACES = 2
+_LONG_ENOUGH = re.compile(r"[a-z]{3,} [a-z]{3,}")
 _SITE_WORDS = listed("hospital infirmary hospitals")
 _SITE_TAILS = ("unit", "clinic", "mental health unit", "centre")
 _PRACTICE_WORDS = listed(
@@ -73,7 +74,19 @@ def load_names(
     _providers(index, folder, gazetteer)
     for key in [k for k in index.names if gazetteer.knows(k) and not _holds(index, k)]:
         index.drop(key)
+    _joined(index, gazetteer)
     return index
+
+
+def _joined(index: NameIndex, gazetteer: Gazetteer) -> None:
+    """Hospitals of two words are also written as one: "Millview" for Mill View."""
+    for key, names in list(index.names.items()):
+        first, _, last = key.partition(" ")
+        one = first + last
+        of_hospitals = all(n.kind in (Kind.HOSPITAL, Kind.SITE) for n in names)
+        if not of_hospitals or not _LONG_ENOUGH.fullmatch(key) or gazetteer.knows(one):
+            continue
+        index.add_new(one, names)
 
 
 def _holds(index: NameIndex, key: str) -> bool:

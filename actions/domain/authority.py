@@ -44,7 +44,8 @@ PARENT_WORDS = re.compile(
 )
 NOT_PARENT_WORDS = re.compile(
     r"\b(step\w*|foster\w*|grand\w*|great|god\w*|nan|nana|gran|granny|aunt\w*|uncle|niece|nephew"
-    r"|cousin|friend'?s?|neighbour'?s?|sister'?s?|brother'?s?|partner'?s|teacher|carer)\b",
+    r"|cousin|friend'?s?|neighbour'?s?|sister'?s?|brother'?s?|partner'?s|colleague'?s?"
+    r"|wife's|husband's|mother's|father's|son's|daughter's|cousin's|teacher|carer)\b",
     re.IGNORECASE,
 )
 

@@ -199,3 +199,23 @@ def test_what_somebody_is_by_trade_did_nothing(text):
 
 def test_one_of_a_trade_who_did_it_counts():
     assert [m.service for m in found("there was a GP in Corby who laughed")] == [Service.GP]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        pytest.param("Basildon. Lost my dad's hearing aids", ["RAJ"], id="a place, then the deed"),
+        pytest.param("Kirklees. Refused my ramp twice", ["E08000034"], id="what councils do"),
+        pytest.param("St Thomas'. Lambeth. Both lost my chair", ["RJ1", "E09000022"],
+                     id="two places, then both"),
+        pytest.param("By Heartlands, on Solihull's money", ["RRK", "E08000029"], id="who paid"),
+        pytest.param("hospital = alder hey, short breaks = sefton", ["RBS", "E08000014"],
+                     id="an account written as a list"),
+        pytest.param("Nottinghamshire County Council's START reablement team", ["E10000024"],
+                     id="a team with a name of its own"),
+        pytest.param("an AMHP from Brighton came", ["E06000043"], id="approved professional"),
+        pytest.param("Millview in Hove kept her four days", ["RX2"], id="two words written as one"),
+    ],
+)  # fmt: skip
+def test_places_that_stand_for_bodies(text, codes):
+    assert [mention.code for mention in found(text)] == codes

@@ -3,7 +3,7 @@
 
 import secrets
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, time
 from itertools import count
 from typing import Any
 from uuid import uuid4
@@ -49,6 +49,13 @@ def fresh_reference() -> str:
     return new_reference(secrets.token_bytes(8))
 
 
+def afternoon() -> datetime:
+    """Now, moved into the afternoon: what the tests put down beforehand is from the morning."""
+    now = datetime.now(UTC)
+    noon = datetime.combine(now.date(), time(12), UTC)
+    return noon + (now - datetime.combine(now.date(), time(), UTC)) / 2
+
+
 class PlainPasswords:
     """Quick, for tests that are not about hashing."""
 
@@ -67,7 +74,7 @@ class World:
     """
 
     store: SqlStore
-    clock: EnglishClock = field(default_factory=lambda: EnglishClock(TODAY))
+    clock: EnglishClock = field(default_factory=lambda: EnglishClock(TODAY, afternoon))
     bot: FakeBot = field(default_factory=lambda: FakeBot(references=fresh_reference))
     plain: FakeBot = field(default_factory=lambda: FakeBot(down=1_000))
     reported: list[bool] = field(default_factory=list)

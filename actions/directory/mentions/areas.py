@@ -35,6 +35,7 @@ _OTHER_COUNTIES = listed(
 )
 _CARE = listed("care carers carer package support help")
 TALK = 9
+PURSE = listed("money budget purse payroll contract orders instructions")
 _FOOTBALL = listed("match game cup league football goal goals final won fans")
 _LEADS_CLAUSE = listed("and but then or so because while")
 OMITS = listed(
@@ -120,7 +121,15 @@ def is_done_by(text: Text, start: int) -> bool:
         and bool(COUNCIL_TALK & near(text, start, start + 1))
         or before == "by"
         and (earlier in _DONE_BY or _placed_by(text, start))
+        or _is_listed_for(text, start)
     )
+
+
+def _is_listed_for(text: Text, start: int) -> bool:
+    """ "short breaks = Sefton": an account written as a list."""
+    sign = text.text[: text.words[start].start].rstrip()[-1:] == "="
+    before = {w.plain for w in text.words[max(0, start - 4) : start]}
+    return sign and bool((COUNCIL_TALK | {"breaks"}) & before)
 
 
 def _placed_by(text: Text, start: int) -> bool:

@@ -7,6 +7,7 @@ from actions.directory.mentions.areas import (
     DEEDS,
     OMITS,
     PLACE_USE,
+    PURSE,
     TALK,
     city_acts,
     fails_to_act,
@@ -30,6 +31,13 @@ _WEAK_ACTS = listed(
     """
 )
 _BLAME = listed("between neither both either")
+_TOGETHER = listed("both neither either all each none nobody")
+_HEADLINES = listed(
+    """
+    lost sent left discharged ignored refused cancelled missed misdiagnosed dropped gave told
+    kept forgot broke never didnt wouldnt turned let killed neglected botched charged cut stopped
+    """
+)
 _NEVER_AFTER = listed("hmp prison mr mrs miss dr")
 _DEEDS = DEEDS | listed(
     """
@@ -74,19 +82,43 @@ def _body_at(text: Text, start: int, end: int, edges: set[int], named: Around) -
     county = with_kind(text, start, end) or city_acts(text, start, end)
     if county is not None:
         return county
+    if _pays(text, start, end):
+        return _council(text, start, end)
+    if _is_headline(text, start, end):
+        return _headline(text, start, end)
     if _is_body(text, start, end, edges) or fails_to_act(text, start, end):
         return _council_or_hospital(text, start, end, named)
     if _is_hospital(text, start, end, named):
         return _hospital(text, start, end)
     if sent_home_without_care(text, start, end):
-        place = " ".join(w.text for w in text.words[start:end])
-        return Found(start, end, 5, service=Service.COUNCIL, place=place)
+        return _council(text, start, end)
     return _either(text, start, end)
+
+
+def _pays(text: Text, start: int, end: int) -> bool:
+    """ "on Solihull's money"."""
+    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    owns = key in text.directory.gazetteer.areas and text.owns(end)
+    return owns and text.after(end) in PURSE and not text.words[end].gap
+
+
+def _council(text: Text, start: int, end: int) -> Found:
+    place = " ".join(w.text for w in text.words[start:end])
+    return Found(start, end, 5, service=Service.COUNCIL, place=place)
+
+
+def _headline(text: Text, start: int, end: int) -> Found | None:
+    """A hospital, where what was done there is done by hospitals; else the council."""
+    hospital, said = _hospital(text, start, end), _clause(text, end, end + 1)
+    of_hospital = bool((HOSPITAL_TALK | _THING_LOST) & said) or {"sent", "home"} <= said
+    if hospital.meanings and of_hospital and not COUNCIL_TALK - {"home"} & said:
+        return hospital
+    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    return _council(text, start, end) if key in text.directory.gazetteer.areas else None
 
 
 def _council_or_hospital(text: Text, start: int, end: int, named: Around) -> Found:
     """The council, unless what follows is done by a hospital ("Bolton discharged him")."""
-    place = " ".join(w.text for w in text.words[start:end])
     talk = {w.plain for w in text.words[max(0, start - TALK) : end + TALK]}
     if _council_is_named_too(text, start, end, named) or _is_named_hospital(
         text, start, end, named
@@ -97,7 +129,7 @@ def _council_or_hospital(text: Text, start: int, end: int, named: Around) -> Fou
         hospital = _hospital(text, start, end)
         if hospital.meanings:
             return hospital
-    return _either(text, start, end) or Found(start, end, 5, service=Service.COUNCIL, place=place)
+    return _either(text, start, end) or _council(text, start, end)
 
 
 def _either(text: Text, start: int, end: int) -> Found | None:
@@ -233,6 +265,8 @@ def _is_body(text: Text, start: int, end: int, edges: set[int]) -> bool:
         return True
     if before in PLACE_USE or before == "from" and after not in DEEDS:
         return False
+    if start in edges and _stands_alone(text, start, end):
+        return True
     if after in DEEDS and not text.words[end].gap:
         return after not in _WEAK_ACTS or bool(COUNCIL_TALK & near(text, start, end))
     return _in_list(text, start, end, edges)
@@ -243,6 +277,18 @@ def _lives_elsewhere(text: Text, end: int) -> bool:
     if text.after(end) not in ("but", "though", "although"):
         return False
     return bool(LIVING & {w.plain for w in text.words[end : end + CLAUSE]})
+
+
+def _stands_alone(text: Text, start: int, end: int) -> bool:
+    """ "St Thomas'. Lambeth. Both lost it": a sentence of its own, then what they all did."""
+    ends = end < len(text.words) and text.words[end].gap is Gap.STOP
+    return ends and text.starts_sentence(start) and text.words[end].plain in _TOGETHER
+
+
+def _is_headline(text: Text, start: int, end: int) -> bool:
+    """ "Basildon. Lost my dad's rings.": a sentence of its own, then what was done there."""
+    ends = end < len(text.words) and text.words[end].gap is Gap.STOP
+    return ends and text.starts_sentence(start) and text.words[end].plain in _HEADLINES
 
 
 def _in_list(text: Text, start: int, end: int, edges: set[int]) -> bool:

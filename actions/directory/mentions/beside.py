@@ -2,6 +2,7 @@
 """A place said straight before or after a mention becomes part of it."""
 
 from actions.directory.by_service import COUNCIL_SERVICES
+from actions.directory.mentions.areas import PURSE
 from actions.directory.mentions.context import ACTS, DETERMINERS
 from actions.directory.mentions.found import Found, Text
 from actions.directory.model import Kind
@@ -117,7 +118,7 @@ def _place_is_meant(text: Text, start: int, length: int) -> bool:
         and not words[0].capital
     ):
         return False
-    return text.after(start + length) not in _NOT_BEFORE
+    return text.after(start + length) not in _NOT_BEFORE | PURSE
 
 
 def _take_abroad(text: Text, one: Found, start: int) -> None:

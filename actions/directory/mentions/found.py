@@ -73,6 +73,10 @@ class Text:
         """True where the words break off before `at`: by the end, a comma or a full stop."""
         return at >= len(self.words) or self.words[at].gap is not Gap.NONE
 
+    def owns(self, end: int) -> bool:
+        """True where the word before `end` is a possessive: "the council's", "St Thomas'"."""
+        return self.words[end - 1].text.lower().endswith(("'s", "s'", "\u2019s", "s\u2019"))
+
     def past_brackets(self, at: int, *, most: int = 8) -> int:
         """The first word after brackets that open just before `at`; `at` where none do."""
         last = min(len(self.words), at + most)

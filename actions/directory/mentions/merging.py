@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from actions.directory.mentions.found import Found, Text
 from actions.directory.model import Kind
-from actions.directory.words import Gap, plain
+from actions.directory.words import Gap, Word, plain
 from actions.domain.understood import Service
 
 NHS_PLACES = frozenset({Service.HOSPITAL, Service.WARD})
@@ -47,6 +47,7 @@ _OF_A_COUNCIL = frozenset(
     }
 )
 _BETWEEN = frozenset({"at", "of", "in", "from", "the", "is", "our", "my"})
+_TEAM_WORDS = frozenset({"own", "adult", "new", "local", "community", "so", "called"})
 _MOST_BETWEEN = 3
 
 
@@ -77,7 +78,8 @@ def _same_body(text: Text, left: Found, right: Found) -> bool:
     if left.meanings and right.meanings:
         shared = {n.code for n in left.meanings} & {n.code for n in right.meanings}
         return bool(shared) and joined in (["at"], ["in"], []) and not comma
-    if not comma and _is_councils_own(left, right, joined):
+    owned = not joined or text.owns(left.end) and all(_names_a_team(w) for w in between)
+    if not comma and _is_councils_own(left, right, joined, owned=owned):
         return True
     if _in_brackets(text, left, right) and not left.place and left.is_name != right.is_name:
         name, word = (left, right) if left.is_name else (right, left)
@@ -90,10 +92,15 @@ def _same_body(text: Text, left: Found, right: Found) -> bool:
     return _leads_to(text, left, right, joined=joined, comma=comma)
 
 
-def _is_councils_own(left: Found, right: Found, joined: list[str]) -> bool:
+def _names_a_team(word: Word) -> bool:
+    """ "START" or "own" in "the council's START reablement team"."""
+    return word.capital or word.plain in _TEAM_WORDS
+
+
+def _is_councils_own(left: Found, right: Found, joined: list[str], *, owned: bool) -> bool:
     """ "the councils respite house", "carers from the council": the council answers for both."""
     if _is_council(left) and right.service in _OF_A_COUNCIL and not right.is_name:
-        return not joined and not right.place
+        return owned and not right.place
     works_for = left.service in _OF_A_COUNCIL - {Service.COUNCIL} and not left.is_name
     from_it = joined in (["from"], ["of"], ["from", "the"])
     return works_for and _is_council(right) and from_it and not left.place

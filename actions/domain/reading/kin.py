@@ -21,7 +21,7 @@ KIN: Final = {
     "daughter": "daughter stepdaughter step_daughter",
     "child": "child kid baby toddler newborn children kids twins little_one foster_child "
     "foster_son foster_daughter little_boy little_girl boy girl "
-    "bairn girls boys",
+    "bairn girls boys eldest youngest teenager middle_one firstborn first_born",
     "sister": "sister sis stepsister half_sister twin_sister",
     "brother": "brother bro stepbrother half_brother twin_brother",
     "aunt": "aunt auntie aunty great_aunt",
@@ -44,6 +44,7 @@ KIN: Final = {
     "godfather": "godfather",
     "ex-partner": "ex ex_husband ex_wife ex_partner",
     "friend": "friend mate best_friend pal best_mate",
+    "colleague": "colleague workmate",
     "neighbour": "neighbour neighbor next_door_neighbour",
     "client": "client service_user tenant",
     "constituent": "constituent",
@@ -96,6 +97,21 @@ ROLES: Final = (
     "main carer|full time carer|unpaid carer|carer|advocate|social worker|support worker|guardian|"
     "foster carer|solicitor|key worker|mp|councillor"
 )
+
+_MARRIED = frozenset({"wife", "husband", "partner"})
+_IN_LAW = frozenset({"mother", "father", "sister", "brother"})
+
+
+def kin_of_kin(of: str, kind: str) -> str:
+    """What a relative of a relative is: "my wife's mum" is a mother-in-law."""
+    return f"{kind}-in-law" if of in _MARRIED and kind in _IN_LAW else f"{of}'s {kind}"
+
+
+def your(relationship: str | None) -> str | None:
+    """ "your mother" or "your friend's mother"; None for words that do not go with "your"."""
+    if not relationship or any(" " in part for part in relationship.split("'s ")):
+        return None
+    return f"your {relationship}"
 
 
 def other_side(writer: str, *, female: bool, male: bool) -> str | None:

@@ -107,6 +107,12 @@ _AT_WORK = phrases(
     (bullied|bullying|bullies) (me|out|by my|at work)
     """
 )
+_TOLD_AT_WORK = phrases(
+    """
+    (to|told|tell|telling|tells|rang|phoned|called|emailed|informed|contacted|with|for|
+        from) (my|our) ((line|new|old|team) )*(manager|boss|supervisor|employer|work)
+    """
+)  # "a letter to my employer" is about somebody's care
 _GOVERNMENT = phrases(
     """
     (job ?centre|jobcentre plus|dwp|department for work|universal credit|home office|hmrc|dvla|
@@ -194,7 +200,8 @@ def matter_in(text: str) -> Matter | None:
     Source: Regulations 2009 reg. 8(1); DOMAIN rules 30 and 31.
     """
     words = plain(text).text
-    if _WORKS_THERE.search(words) and _AT_WORK.search(words):
+    own_job = _TOLD_AT_WORK.sub("-", words)
+    if _WORKS_THERE.search(own_job) and _AT_WORK.search(own_job):
         return Matter.STAFF_GRIEVANCE
     for matter, found in READERS:
         if found.search(words):

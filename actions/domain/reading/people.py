@@ -19,7 +19,8 @@ _YOUNG = frozenset(
 )
 _THIRD = re.compile(r"\b(?:he|she|him|her|his|hers)\b")
 _NAME = (
-    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][a-z\u00c0-\u024f]+(?:[-'][A-Z]?[a-z]+)*"
+    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z]\b(?![a-z'])"
+    r"|(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][a-z\u00c0-\u024f]+(?:[-'][A-Z]?[a-z]+)*"
     r"(?: [A-Z][a-z\u00c0-\u024f]+(?:[-'][A-Z]?[a-z]+)*){0,2})"
 )
 _NAMED = re.compile(rf"^(?:,| is called| called| named|'s name is|:)? ?{_NAME}(?=[ ,.:;)(]|'s|$)")
@@ -29,7 +30,7 @@ _NAMED_LATER = re.compile(
 )
 _TITLED = re.compile(
     r"(?:\b(?:of|for|about|from|constituent,?|aunt,?|uncle,?|neighbour,?|client,?) |(?<=[.!?] ))"
-    r"(?P<name>(?:Mr|Mrs|Ms|Miss)\.? [A-Z][a-z]+(?:[ '-][A-Z][a-z]+)*)"
+    r"(?P<name>(?:Mr|Mrs|Ms|Miss)\.? (?:[A-Z]\b(?!')|[A-Z][a-z]+(?:[ '-][A-Z][a-z]+)*))"
 )
 
 

@@ -31,6 +31,10 @@ ANY_KIN = re.compile(rf"\b(?P<kin>{NAMES})\b")
 _LED = "|".join(rf"(?<=\b{lead} )" for lead in _LEADS)
 BARE_KIN = re.compile(rf"(?:^|(?<=[.,!?;:\]-] )|{_LED})(?P<kin>{_BARE})\b")
 FIRST_KIN = re.compile(rf"(?:^|(?<=[.!?\]] ))(?P<kin>{_FIRST}){_GOES_ON}")
+KIN_OF_KIN = re.compile(
+    rf"(?:\b(?:my|our|me|wor) {_BETWEEN}|{_LED}|^|(?<=[.,!?;:\]-] ))"
+    rf"(?P<of>{NAMES}) 's {_BETWEEN}(?P<kin>{NAMES})\b"
+)
 _WRITER_IS = re.compile(
     rf"\b(?:i am|i was|as|being|it is|i will be) (?:also )?(?:only |just )?"
     rf"(?P<whose>her|his|their|the|a|an|{NAMES}|[a-z]+)(?: 's)? {_BETWEEN}(?P<kin>{ROLES}|"

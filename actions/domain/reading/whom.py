@@ -11,13 +11,14 @@ from dataclasses import dataclass
 
 from actions.domain.draft import AboutWhom
 from actions.domain.reading.ages import own_age_in
-from actions.domain.reading.kin import FEMALE, MALE, NAMES
+from actions.domain.reading.kin import FEMALE, MALE, NAMES, kin_of_kin
 from actions.domain.reading.own_part import is_own_part_told
 from actions.domain.reading.phrases import phrases
 from actions.domain.reading.relations import (
     ANY_KIN,
     BARE_KIN,
     FIRST_KIN,
+    KIN_OF_KIN,
     OWN_KIN,
     kin_word,
 )
@@ -82,7 +83,8 @@ _BYSTANDER = phrases(
         is my carer|was my carer|witnessed|can confirm|was with me|was there|stayed with me|works|
         worked|is a (nurse|doctor|carer|gp)|has to|does my|does all|lives with me|is here with me|
         was in the room|came with me|is helping me|sat with me|saw|will|wrote|emailed|asked|
-        noticed|was told|were told|had power|has power|is (the )?executor|is complaining|
+        noticed|(found|took|drove|brought|helped|visited|looks after|looked after|cares for|rang for|
+        sat with|stayed with|is with|was with) (her|him|them)|was told|were told|had power|has power|is (the )?executor|is complaining|
         and i agree)
     """
 )
@@ -199,15 +201,21 @@ _ANOTHER = phrases(
         fathers?|parents)
     """
 )
+_YOUNG_AGE = (
+    r"(?:(?:1[0-7]|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen) ?-? ?(?:(?:year|yr)s? ?-? ?olds?|yo)"
+    r"|(?:\d\d?|[a-z]+) ?-? ?(?:month|week|day)s? ?-? ?olds?)\b"
+)
 _ANY_RELATIVE = re.compile(
     rf"\b(?:{NAMES})s?\b(?! ?(?:and|&) baby)(?<!ambulance lad)(?<!ambulance lads)(?<!two lads)"
     r"|\b\d+ ?(?:year|yr) ?s? olds?\b"
+    rf"|\b{_YOUNG_AGE}"
 )
 _FOR_ANOTHER = re.compile(
     r"\b(?:on behalf of (?!me\b|myself\b)|for (?=(?:a|our|my) (?:constituent|client)\b))"
     r"(?:(?:a|our|my) (?P<kin>constituent|client)\b)?"
 )
-_AGED = re.compile(r"\b(?:my|our) (?P<kin>(?:1[0-7]|\d) ?-? ?(?:(?:year|yr)s? ?-? ?olds?|yo))\b")
+_AGED = re.compile(rf"\b(?:my|our) (?P<kin>{_YOUNG_AGE})\b")
 _HERS = re.compile(r"\b(?:she|her|hers|shes)\b")
 _HURTS_WRITER = re.compile(
     r"\b(?:he|she) (?:\w+ )?(?:hits?|pushe[sd]|punche[sd]|slap\w*|kick\w*|hurts?|grab\w*|"
@@ -233,6 +241,8 @@ _BESIDE = phrases(
     """
     (live|living|lived|lives|not|told|tell|asked|rang|agree|agrees|speak to|ask|called|while|
         whilst) (with )?$
+    i (am )?(the one who )?(.. )?(look|looks|looking) after $
+    i (am )?(the one who )?(.. )?(care|cares|caring) for $
     """
 )
 _NOT_SOMEBODY = re.compile(r"(?:mother|mum|mummy)s? (?:and|&) bab(?:y|ies)\b(?! are| were)")
@@ -269,6 +279,7 @@ def relative_in(words: Plain) -> Relative | None:
     scored = [
         (_score(words, match), -match.start(), match)
         for match in (
+            *KIN_OF_KIN.finditer(text),
             *OWN_KIN.finditer(text),
             *BARE_KIN.finditer(text),
             *FIRST_KIN.finditer(text),
@@ -281,8 +292,10 @@ def relative_in(words: Plain) -> Relative | None:
         return None
     score, _, match = max(scored, key=lambda one: one[:2])
     kind = kin_word(match["kin"]) or "child"
+    of = match.groupdict().get("of")
     treated = kind != "ex-partner" and (score >= SURELY_TREATED or _told_of(text, match, kind))
-    return Relative(kind, match, treated) if score > 0 else None
+    named = kin_of_kin(kin_word(of) or of, kind) if of else kind
+    return Relative(named, match, treated) if score > 0 else None
 
 
 def _told_of(words: str, match: re.Match[str], kind: str) -> bool:

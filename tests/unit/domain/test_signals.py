@@ -52,7 +52,8 @@ NAMED = {
     Signal.COMMUNITY_TREATMENT_ORDER: ["he is on a CTO", "a community treatment order"],
     Signal.STILL_DETAINED: [
         "He is still sectioned.", "She is currently detained under section 3",
-        "he is still on the ward",
+        "he is still on the ward", "He's on a 37/41.", "mums on section 3",
+        "My dad's in Ashworth.",
     ],
     Signal.ON_LEAVE: ["He was on section 17 leave", "while on leave from the ward"],
     Signal.LEFT_HOSPITAL: [
@@ -120,6 +121,7 @@ NOT_NAMED = [
     (Signal.WORK_IN_TRUST_FOR_COUNCIL, "He is 75."),
     (Signal.LEFT_HOSPITAL, "He went to the hospital."),
     (Signal.STILL_DETAINED, "She was detained under section 2."),
+    (Signal.STILL_DETAINED, "He was on a section 3 at the Maudsley."),
     (Signal.PUBLIC_HEALTH, "the visitor was sent away"),
 ]
 

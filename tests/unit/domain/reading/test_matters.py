@@ -34,6 +34,8 @@ MATTERS = [
     ("the officers at HMP Example won't give me my post", Matter.PRISON),
 ]
 COMPLAINTS = [
+    "The Countess of Chester copied my notes in a letter to my employer",
+    "The GP told my boss I was an alcoholic",
     "They cancelled my appointment four times",
     "the ward lost my notes",
     "they moved my operation twice and nobody rang",

@@ -104,6 +104,16 @@ STORIES = [
     ("I'm 30 weeks and the midwife never comes", AboutWhom.SELF, None),
     ("The nurse laughed. She said I was making it up", AboutWhom.SELF, None),
     ("This is about how they spoke to me, not about Dad's care", None, "father"),
+    ("my ex wife's mum was left on the floor", AboutWhom.OTHER, "ex-partner's mother"),
+    ("its about my wife's mum", AboutWhom.OTHER, "mother-in-law"),
+    ("My partners dad, 79, was sent home in pyjamas", AboutWhom.OTHER, "father-in-law"),
+    ("my neighbour's lad was hurt on the ward", AboutWhom.OTHER, "neighbour's son"),
+    ("my mum's partner found her on the floor", AboutWhom.OTHER, "mother"),
+    ("The LRI sent my four-year-old home", AboutWhom.OTHER, "child"),
+    ("they sent my 18 month old away", AboutWhom.OTHER, "child"),
+    ("the hospital sent my youngest home", AboutWhom.OTHER, "child"),
+    ("I look after my husband 24/7. I collapsed and the ward sent me home", AboutWhom.SELF, None),
+    ("My colleague's wife was left at Whiston", AboutWhom.OTHER, "colleague's wife"),
     ("My ex can read my post. The clinic wrote to him", None, "ex-partner"),
     ("my son takes my pension and he pushed me over", None, "son"),
     ("[telephone] Mr Orrin rang. His wife was sent home at midnight", None, None),
@@ -128,6 +138,8 @@ NAMES = [
     ("her name is Edith Marsh", "Edith Marsh"),
     ("my dad was sent home", None),
     ("My mum The ward lost her teeth", None),
+    ("My client Mrs B was left there", "Mrs B"),
+    ("I write for Mr D, who lives alone", "Mr D"),
 ]
 
 
