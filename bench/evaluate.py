@@ -32,7 +32,7 @@ SAID: Final = {
 }
 MISSED: Final = {
     "organisations": ("bench.evaluate_organisations", "--misses"),
-    "safety": ("bench.evaluate_safety", "tune", "held_3", "ordinary"),
+    "safety": ("bench.evaluate_safety", "tune", "held_3", "within", "ordinary"),
     "dates": ("bench.evaluate_dates", "--misses"),
     "asked": ("bench.evaluate_asked", "tune", "--misses"),
 }

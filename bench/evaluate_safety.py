@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """How many signs of danger are found, and how many other messages are alarmed about.
 
-    python -m bench.evaluate_safety [tune|held_3|ordinary|<file> ...] [--rules] [--misses]
+    python -m bench.evaluate_safety [tune|held_3|within|ordinary|<file> ...] [--rules] [--misses]
 
 After reading the misses of `tune` rules and sentences may be changed. `held` and `held_2` were
 blind once; of `held_3` the figure at first sight stands in docs/understanding.md. A sign has the
@@ -69,17 +69,17 @@ def fold_of(text: str) -> int:
     return crc32(" ".join(text.split()).encode()) % FOLDS
 
 
-def folds_of(messages: Iterable[Message]) -> dict[str, int]:
-    """The fold of every message and of its sentences."""
-    folds: dict[str, int] = {}
+def folds_of(messages: Iterable[Message]) -> dict[str, set[int]]:
+    """The folds in which a message, its sentences or what it holds are measured."""
+    folds: dict[str, set[int]] = {}
     for message in messages:
-        fold = fold_of(message.text)
-        parts = [message.text, *(sentence.original for sentence in sentences(message.text))]
-        folds.update((" ".join(part.split()), fold) for part in parts)
+        whole = (message.text, message.around)
+        for part in (*whole, *(part.original for text in whole for part in sentences(text))):
+            folds.setdefault(" ".join(part.split()), set()).add(fold_of(message.text))
     return folds
 
 
-def learn(folds: Mapping[str, int]) -> Learnt:
+def learn(folds: Mapping[str, set[int]]) -> Learnt:
     """One reader for each fold; a single one where none of the sentences is measured."""
     acts = [
         (example["text"], act["intent"])
@@ -96,7 +96,8 @@ def learn(folds: Mapping[str, int]) -> Learnt:
         return Learnt((fit_reader(samples),) * FOLDS)
     return Learnt(
         tuple(
-            fit_reader([s for s in samples if folds.get(s.text) != fold]) for fold in range(FOLDS)
+            fit_reader([s for s in samples if fold not in folds.get(s.text, ())])
+            for fold in range(FOLDS)
         )
     )
 
@@ -207,7 +208,7 @@ def timing(signs: Signs) -> None:
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    arguments.add_argument("sets", nargs="*", default=["tune", "held_3", "ordinary"])
+    arguments.add_argument("sets", nargs="*", default=["tune", "held_3", "within", "ordinary"])
     arguments.add_argument("--rules", action="store_true")
     arguments.add_argument("--reader", type=Path, metavar="FILE")
     arguments.add_argument("--misses", action="store_true")

@@ -76,6 +76,11 @@ WANTS_DELETION = re.compile(
     r"|\bdo(n'?t| not) want to (do|go on with|carry on with|continue with) (this|it)\b",
     re.I,
 )
+_TAKEN_BACK = re.compile(
+    r"\b(don'?t|do not)\s*([.!,]|$|sorry|delete|do (it|that))|\b(wait|actually|oh),? no\b"
+    r"|\bno[,. ]+(wait|keep|leave)\b|\bkeep it\b",
+    re.I,
+)
 WANTS_TO_STOP = re.compile(
     r"(^|[.!,]\s*)(no[,. ]+)?(please )?(stop|cancel|forget) (this|it|now|please)( please)?\W*$",
     re.I,
@@ -184,7 +189,9 @@ def _asks_only_whether(draft: Draft, said: Understood) -> bool:
 
 
 def wants_deletion(said: Understood) -> bool:
-    """True for "delete everything"."""
+    """True for "delete everything", but not for "delete it. no, don't"."""
+    if _TAKEN_BACK.search(said.text):
+        return False
     return bool(WANTS_DELETION.search(said.text)) or _is(
         said, "wants_to_stop_and_delete", VERY_SURE
     )

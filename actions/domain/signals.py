@@ -129,7 +129,8 @@ PATTERNS: Mapping[Signal, str] = {
     Signal.STILL_DETAINED: (
         r"\b(still|currently|now|being)\b[^.?!]{0,20}\b(sectioned|detained|held|on (a |the )?"
         r"(section|ward|unit))\b|\bstill (in|on) (the |a )?(hospital|ward|unit)\b"
-        r"|\b(?!was\b)\w+('?s|'?m|'?re| is| am| are) (on (a |an )?(section|sect?|s)?\.? ?(3|37|45a|47|48)\b"
+        r"|\b(?!was\b)\w+('?s|'?m|'?re| is| am| are) "
+        r"(on (a |an )?(section|sect?|s)?\.? ?(3|37|45a|47|48)\b"
         r"|on (a |the )section\b|in (ashworth|broadmoor|rampton)\b)"
     ),
     Signal.ON_LEAVE: r"\b(section|s)\.? ?17\b|\bs17\b|\bon leave\b|\bhome leave\b",

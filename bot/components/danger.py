@@ -8,6 +8,7 @@ the cost, decides which sentences are worth the reading of their meaning.
 Source: ADR-0020.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -40,11 +41,16 @@ MILDER: Final = {
 EMERGENCIES: Final = frozenset(MILDER)
 NEARLY_AS_LIKELY: Final = 0.15
 HARDLY: Final = 0.05
-MOST_READ: Final = 12  # pieces of one message whose meaning is read, the likeliest first
+MOST_READ: Final = 16  # pieces of one message whose meaning is read, the likeliest first
 LONGEST, STEP = 30, 20  # words
 CLOSE, CLOSE_STEP = 12, 6  # words of a piece where the rules found danger
 SHORT: Final = 5  # words
-
+SHORTEST_CLAUSE, WITH_CLAUSES = 3, 11  # words of a clause, and of a sentence read clause by clause
+CLAUSE_LOOKS: Final = 0.3  # how dangerous a clause must look to be worth reading
+CLAUSE_DOUBT: Final = 0.7  # what a clause must have beyond a sentence, in log odds
+_BETWEEN_CLAUSES = re.compile(
+    r"[,;:\u2013()]+\s*|\s-\s|\s(?:and|but|then|so|because|which|who)\s", re.IGNORECASE
+)
 
 Encode = Callable[[list[str]], np.ndarray]
 Judged = tuple[str, Collection[SafetyKind]]
@@ -58,6 +64,16 @@ class Sample:
     text: str
     vector: np.ndarray
     kind: str
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words of the sentence with this number; how dangerous they look by their marks."""
+
+    sentence: int
+    text: str
+    looks: float
+    doubt: float
 
 
 @dataclass(frozen=True)
@@ -96,23 +112,36 @@ class Reader:
 
         Where the meaning says that there is hardly any danger, what the rules found is left out.
         """
-        pieces = [
-            (number, piece, self.looks_dangerous(piece))
-            for number, (text, found) in enumerate(sentences)
-            for piece in (_closely(text) if found else _pieces(text))
+        worth = [
+            piece
+            for number, judged in enumerate(sentences)
+            for piece in self._worth_reading(number, *judged)
         ]
-        worth = [p for p in pieces if p[2] >= WORTH_READING or sentences[p[0]][1]]
-        worth = sorted(worth, key=lambda p: -p[2])[:MOST_READ]
+        worth = sorted(worth, key=lambda piece: -piece.looks)[:MOST_READ]
         read: dict[int, list[Mapping[str, float]]] = defaultdict(list)
         if worth:
-            vectors = encode([piece for _, piece, _ in worth])
+            vectors = encode([piece.text for piece in worth])
             leans = self.nearest.leans(vectors)
-            for (number, piece, _), vector, lean in zip(worth, vectors, leans, strict=True):
-                read[number].append(self.shares(piece, vector, lean=float(lean)))
+            for piece, vector, lean in zip(worth, vectors, leans, strict=True):
+                shares = self.shares(piece.text, vector, lean=float(lean) - piece.doubt)
+                read[piece.sentence].append(shares)
         return [
             both(found, read[number]) if number in read else frozenset(found)
             for number, (_, found) in enumerate(sentences)
         ]
+
+    def _worth_reading(
+        self, number: int, text: str, found: Collection[SafetyKind]
+    ) -> Iterator["Piece"]:
+        """The pieces of a sentence that may speak of danger; all of them where the rules do."""
+        for piece in _closely(text) if found else _pieces(text):
+            looks = self.looks_dangerous(piece)
+            if looks >= WORTH_READING or found:
+                yield Piece(number, piece, looks, doubt=0.0)
+        for clause in _clauses(text):
+            looks = self.looks_dangerous(clause)
+            if looks >= CLAUSE_LOOKS:
+                yield Piece(number, clause, looks, doubt=CLAUSE_DOUBT)
 
     def save(self, path: Path) -> None:
         np.savez(
@@ -245,6 +274,14 @@ def clipped(parts: Sequence[Sentence]) -> Iterator[Sentence]:
             joined = ". ".join(p.original for p in run)
             yield replace(run[0], original=joined, words=". ".join(p.words for p in run))
         run = []
+
+
+def _clauses(text: str) -> list[str]:
+    """The clauses of a sentence of some length, each by itself: the others drown what it tells."""
+    if len(text.split()) < WITH_CLAUSES:
+        return []
+    clauses = (clause.strip() for clause in _BETWEEN_CLAUSES.split(text))
+    return [clause for clause in clauses if len(clause.split()) >= SHORTEST_CLAUSE]
 
 
 def _closely(text: str) -> list[str]:

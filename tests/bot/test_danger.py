@@ -86,6 +86,11 @@ def test_a_sentence_without_full_stops_is_read_in_pieces(reader: Reader) -> None
     assert all(len(text.split()) <= LONGEST for text in asked)
 
 
+def test_a_clause_is_read_by_itself_in_the_middle_of_a_long_sentence(reader: Reader) -> None:
+    text = "the council pay for it all, I will find where she lives, and the letter came in June"
+    assert Kind.THREAT in kinds(text, reader)
+
+
 def test_only_the_most_suspicious_sentences_of_a_story_are_read(reader: Reader) -> None:
     asked: list[int] = []
 

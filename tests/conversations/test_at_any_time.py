@@ -34,6 +34,12 @@ def test_person_wants_all_deleted_and_confirms():
     assert play.record["story"] == []
 
 
+def test_deleting_taken_back_in_the_same_breath_deletes_nothing():
+    play = at_organisations().say("delete what I said please. no dont. sorry")
+    assert play.asked == "organisations_confirm"
+    assert play.record["story"]
+
+
 def test_person_wants_all_deleted_and_thinks_better_of_it():
     play = at_organisations().say("delete everything", act="wants_to_stop_and_delete").press("no")
     assert play.status == "open"

@@ -172,7 +172,7 @@ _ABLE = phrases(
 _UNSURE = phrases(
     """
     (sometimes|some days|comes and goes|good days|bad days|depends|fluctuates|fluctuating|varies|
-        up and down|on and off|not sure|unsure|do not know|hard to (say|know|tell)|not really|
+        up and down|on and off|not sure|unsure|do not know|hard to (say|know|tell)|
         sort of|kind of|in and out|partly|borderline|day to day|mild|on a good day|it changes|
         not always)
     (bit|little|slightly|getting|a bit|some) (confused|muddled|forgetful)

@@ -83,9 +83,9 @@ _BYSTANDER = phrases(
         is my carer|was my carer|witnessed|can confirm|was with me|was there|stayed with me|works|
         worked|is a (nurse|doctor|carer|gp)|has to|does my|does all|lives with me|is here with me|
         was in the room|came with me|is helping me|sat with me|saw|will|wrote|emailed|asked|
-        noticed|(found|took|drove|brought|helped|visited|looks after|looked after|cares for|rang for|
-        sat with|stayed with|is with|was with) (her|him|them)|was told|were told|had power|has power|is (the )?executor|is complaining|
-        and i agree)
+        noticed|(found|took|drove|brought|helped|visited|looks after|looked after|cares for|
+        rang for|sat with|stayed with|is with|was with) (her|him|them)|was told|were told|
+        had power|has power|is (the )?executor|is complaining|and i agree)
     """
 )
 _TREATING = phrases(

@@ -38,6 +38,7 @@ ANSWERS = [
     ("no, he can't make decisions", PersonState("unable")),
     ("she lacks capacity", PersonState("unable")),
     ("no not really, her mind has gone", PersonState("unable")),
+    ("not really", PersonState("unable")),
     ("there is a DoLS in place", PersonState("unable")),
     ("he's on a ventilator", PersonState("unable")),
     ("brain damaged, can't communicate", PersonState("unable")),
