@@ -280,8 +280,9 @@ def _clauses(text: str) -> list[str]:
     """The clauses of a sentence of some length, each by itself: the others drown what it tells."""
     if len(text.split()) < WITH_CLAUSES:
         return []
-    clauses = (clause.strip() for clause in _BETWEEN_CLAUSES.split(text))
-    return [clause for clause in clauses if len(clause.split()) >= SHORTEST_CLAUSE]
+    clauses = [clause.strip() for clause in _BETWEEN_CLAUSES.split(text)]
+    long = [clause for clause in clauses if len(clause.split()) >= SHORTEST_CLAUSE]
+    return long if len(clauses) > 1 else []
 
 
 def _closely(text: str) -> list[str]:

@@ -13,15 +13,20 @@ _AUXILIARY = (
 )
 _ABOUT = (
     "(?:i|you|u|we|they|he|she|it|this|that|there|these|those|someone|somebody|anyone|anybody"
-    "|my|your|ur|the|a|an|his|her|their|our|mum|dad|people|children|pals|cqc)"
+    "|my|your|ur|the|a|an|his|her|their|our|mum|dad|people|children|pals|cqc|what|being|nobody"
+    "|everyone|everybody|everything|anything|something|complaining|one|two|both|yous?|yall)"
 )
 _WORD = r"(?:who|what|wot|when|where|why|how|which|wich|whose|whom)(?:'?s|'?re|'?ll|'?d)?"
 _ASKS_OF_ANY = (
     "(?:can|could|should|would|will|must|does) "
     "(?!(?:be|do|have|not|never|rather|like|want|need|think|go|say|see|only|probably)\\b)"
 )
-_OPENING = rf"(?:{_WORD}\b|{_AUXILIARY} {_ABOUT}\b|{_ASKS_OF_ANY}\w)"
-OPENING = re.compile(rf"\s*{_OPENING}", re.IGNORECASE)
+_OPENING = (
+    rf"(?:(?:(?:at|by|in|on|to|from|for|with|about|until|since) )?{_WORD}\b"
+    rf"|{_AUXILIARY} {_ABOUT}\b|{_ASKS_OF_ANY}\w)"
+)
+_LEAD = r"(?:(?:but|and|so|or|ok|okay|well|right|also|please|sorry|hi|hello|yeah|yes|no)\b\W*){0,3}"
+OPENING = re.compile(rf"\s*{_LEAD}{_OPENING}", re.IGNORECASE)
 INDIRECT = re.compile(
     r"\b(?:(?:want|like|need|love) to know|wondering|tell me|explain|any idea|what if|what about"
     r"|(?:not sure|don'?t know|no idea|unsure) (?:if|whether|how|what|who|which)"
