@@ -28,7 +28,10 @@ from actions.domain.standings import Hold
 from actions.domain.understood import Understood
 
 ONLY_SOME = re.compile(r"^\W*(only |just )?some( of (them|these))?\W*$", re.IGNORECASE)
-APART = re.compile(r"\b(only|just|not|except|apart from|but|neither)\b|n't\b", re.IGNORECASE)
+APART = re.compile(
+    r"\b(?:only|just|not|except|apart from)(?: (?:to|with|for|the|my|our|that|by))* (?=\w)",
+    re.IGNORECASE,
+)
 TAKES_BACK = re.compile(
     r"\b(don'?t|do not|no longer|never) (want|wish|agree|consent|like)\b.{0,60}\b(shar\w*|tell\w*"
     r"|told|show\w*|see\w*|send\w*|consent|know|involved?|pass\w*)\b"
@@ -118,9 +121,30 @@ def _sets_some_apart(draft: Draft, said: Understood) -> bool:
     """ "Some of them", "just the hospital", "not the council": each is asked about by itself."""
     if said.chosen:
         return False
+    if ONLY_SOME.match(said.text):
+        return True
     parties = parties_taking_part(draft)
-    named = _named_in(parties, said) if APART.search(said.text) else ()
-    return bool(ONLY_SOME.match(said.text)) or 0 < len(named) < len(parties)
+    named = _named_in(parties, said)
+    apart = any(
+        _begins_with(said.text[found.end() :], party, said)
+        for found in APART.finditer(said.text)
+        for party in named
+    )
+    return apart and len(named) < len(parties)
+
+
+def _begins_with(words: str, party: Party, said: Understood) -> bool:
+    """True where the words begin with the organisation, as it was said or by its kind."""
+    names = (
+        *KINDS.get(party.family.value, ()),
+        *(
+            m.words
+            for m in said.mentions
+            if party.code in (m.code, *(c.code for c in m.candidates))
+        ),
+        party.mention or party.name,
+    )
+    return words.lower().startswith(tuple(name.lower().removeprefix("the ") for name in names))
 
 
 def _named_in(parties: Iterable[Party], said: Understood) -> tuple[Party, ...]:

@@ -190,11 +190,10 @@ def _asks_only_whether(draft: Draft, said: Understood) -> bool:
 
 def wants_deletion(said: Understood) -> bool:
     """True for "delete everything", but not for "delete it. no, don't"."""
-    if _TAKEN_BACK.search(said.text):
-        return False
-    return bool(WANTS_DELETION.search(said.text)) or _is(
-        said, "wants_to_stop_and_delete", VERY_SURE
-    )
+    wish = WANTS_DELETION.search(said.text)
+    if wish is not None:
+        return _TAKEN_BACK.search(said.text, wish.end()) is None
+    return _is(said, "wants_to_stop_and_delete", VERY_SURE)
 
 
 def _told_nothing_again(draft: Draft) -> bool:

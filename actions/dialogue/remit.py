@@ -44,6 +44,8 @@ SOMETHING_WRONG = re.compile(
     r"listen|treat|refer|fix|tell)|wnt|wasn'?t|haven'?t|died|infect\w*|terrible|awful"
     r"|disgust\w*|appalling|shocking|cancell\w+|cancels|mistake\w*|delay\w*|waited|waiting|hurt\w*"
     r"|let (?:me|us|him|her|them) down|nobody|no one|shouted|missed|blam\w+|sores?|fell|falls?"
+    r"|except|apart from|humiliat\w+|nasty|cruel|horrible"
+    r"|made (?:me|her|him|us|them) (?:cry|feel (?:small|stupid|like|awful))"
     r"|passed (?:around|between|from)|dropped|denied|worse|upset|angry|chok\w+|no thanks to)\b",
     re.IGNORECASE,
 )

@@ -213,6 +213,7 @@ def test_one_of_a_trade_who_did_it_counts():
                      id="an account written as a list"),
         pytest.param("Nottinghamshire County Council's START reablement team", ["E10000024"],
                      id="a team with a name of its own"),
+        pytest.param("laughed at by the pain clinic at Huddersfield", ["RWY"], id="a clinic"),
         pytest.param("an AMHP from Brighton came", ["E06000043"], id="approved professional"),
         pytest.param("Millview in Hove kept her four days", ["RX2"], id="two words written as one"),
     ],

@@ -184,3 +184,10 @@ def test_person_takes_it_back_for_the_one_they_name_however_they_say_it(words):
     assert play.record["consent"]["status"] == "withdrawn_some"
     consents = {o["code"]: o["consent"] for o in play.record["organisations"]}
     assert consents["RWE"] == "given"
+
+
+@pytest.mark.parametrize("words", ["no, not the council", "just the hospital", "some of them"])
+def test_whoever_sets_some_apart_is_asked_about_each_and_nothing_is_recorded(words):
+    play = at_consent().say(words)
+    assert play.asked == "consent_organisation"
+    assert play.record["consent"]["records"] == []

@@ -185,3 +185,8 @@ def test_person_whose_story_is_misread_as_praise_without_a_word_of_praise_goes_o
     assert Play.begin().say(story, act="compliment_about_a_service").status == "open"
     story = "Poole hospital gave him tea with sugar in it. He was nil by mouth"
     assert Play.begin().say(story, act="compliment_about_a_service").status == "open"
+
+
+def test_person_who_praises_all_but_one_has_a_complaint():
+    story = "Everyone was lovely except the consultant at Kettering"
+    assert Play.begin().say(story, act="compliment_about_a_service").status == "open"

@@ -5,25 +5,25 @@ import re
 from typing import Final
 
 KIN: Final = {
-    "mother": "mother mum mummy mumsy ma mama mammy",
-    "father": "father dad daddy pa papa da pops",
+    "mother": "mother mum mummy mumsy ma mama mammy mohter muther",
+    "father": "father dad daddy pa papa da pops farther fahter",
     "parent": "parent parents",
     "grandmother": "grandmother grandma gran granny grannie nan nana nanna nanny nain nannan nonna "
-    "grandmum grandmom grandmam nanan",
+    "grandmum grandmom grandmam nanan granma grandmar",
     "grandfather": "grandfather grandad granddad grandpa gramps grampa gramp grandpop taid grampy",
     "grandparent": "grandparent grandparents",
     "great-grandmother": "great_gran great_grandmother great_nan great_grandma",
     "great-grandfather": "great_grandad great_grandfather",
     "wife": "wife missus missis",
-    "husband": "husband hubby hubbie",
+    "husband": "husband hubby hubbie husban husbend hasband",
     "partner": "partner fiance fiancee boyfriend girlfriend civil_partner other_half spouse",
     "son": "son lad stepson step_son",
-    "daughter": "daughter stepdaughter step_daughter",
+    "daughter": "daughter stepdaughter step_daughter daugter daugther doughter dauther",
     "child": "child kid baby toddler newborn children kids twins little_one foster_child "
     "foster_son foster_daughter little_boy little_girl boy girl "
     "bairn girls boys eldest youngest teenager middle_one firstborn first_born",
     "sister": "sister sis stepsister half_sister twin_sister",
-    "brother": "brother bro stepbrother half_brother twin_brother",
+    "brother": "brother bro stepbrother half_brother twin_brother bruther broter",
     "aunt": "aunt auntie aunty great_aunt",
     "uncle": "uncle great_uncle",
     "niece": "niece great_niece",

@@ -241,8 +241,12 @@ _BESIDE = phrases(
     """
     (live|living|lived|lives|not|told|tell|asked|rang|agree|agrees|speak to|ask|called|while|
         whilst) (with )?$
-    i (am )?(the one who )?(.. )?(look|looks|looking) after $
-    i (am )?(the one who )?(.. )?(care|cares|caring) for $
+    """
+)
+_CARED_FOR = phrases(
+    """
+    i (am )?(the one who )?(.. )?(look|looks|looking) after$
+    i (am )?(the one who )?(.. )?(care|cares|caring) for$
     """
 )
 _NOT_SOMEBODY = re.compile(r"(?:mother|mum|mummy)s? (?:and|&) bab(?:y|ies)\b(?! are| were)")
@@ -325,7 +329,8 @@ def _score(words: Plain, match: re.Match[str]) -> int:
     near_to = _NEAR_TO.search(before)
     ends = after[:1] in ("", ",", ".")
     treated = treated and not (near_to and ends)
-    score = 2 + 4 * bool(treated) + 2 * bool(_TREATING.search(before)) + bool(near_to)
+    treating = _TREATING.search(before) and not _CARED_FOR.search(before)
+    score = 2 + 4 * bool(treated) + 2 * bool(treating) + bool(near_to)
     return score - 8 * bool(_BYSTANDER.match(after)) - 4 * bool(_BESIDE.search(f"{before} "))
 
 

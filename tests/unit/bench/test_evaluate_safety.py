@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """What counts as noticed, as the right kind, and as a false alarm."""
 
+from dataclasses import replace
+
 import pytest
 
 from actions.domain.draft import SafetyKind as Kind
 from actions.domain.understood import Sign
-from bench.evaluate_safety import Tally, evaluate, folds_of
+from bench.evaluate_safety import Tally, evaluate, fold_of, folds_of
 from bench.safety_sets import Message
 
 DANGER = Message("he is hitting her", frozenset({Kind.SAFEGUARDING_ADULT}))
@@ -45,6 +47,13 @@ def test_look_alikes_and_ordinary_messages_are_counted_apart() -> None:
 
 
 def test_a_sentence_is_never_learnt_from_where_its_message_is_measured() -> None:
-    folds = folds_of([Message("The tea was cold. He hit her")])
-    assert set(folds) == {"The tea was cold. He hit her", "The tea was cold", "He hit her"}
-    assert len(set(folds.values())) == 1
+    text = "The tea was cold. He hit her"
+    folds = folds_of([Message(text, around="He hit her again")])
+    assert set(folds) == {text, "The tea was cold", "He hit her", "He hit her again"}
+    assert set(map(frozenset, folds.values())) == {frozenset({fold_of(text)})}
+
+
+def test_a_sentence_that_two_messages_hold_is_learnt_in_the_fold_of_neither() -> None:
+    one, other = Message("He hit her. The tea was cold"), Message("first this and He hit her")
+    held = replace(other, around="He hit her")
+    assert folds_of([one, held])["He hit her"] == {fold_of(one.text), fold_of(other.text)}

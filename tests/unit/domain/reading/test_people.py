@@ -113,6 +113,7 @@ STORIES = [
     ("they sent my 18 month old away", AboutWhom.OTHER, "child"),
     ("the hospital sent my youngest home", AboutWhom.OTHER, "child"),
     ("I look after my husband 24/7. I collapsed and the ward sent me home", AboutWhom.SELF, None),
+    ("My husban Piotr, discharged with no carers", AboutWhom.OTHER, "husband"),
     ("My colleague's wife was left at Whiston", AboutWhom.OTHER, "colleague's wife"),
     ("My ex can read my post. The clinic wrote to him", None, "ex-partner"),
     ("my son takes my pension and he pushed me over", None, "son"),
