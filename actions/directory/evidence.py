@@ -43,7 +43,9 @@ def places_known(
     return Places(
         person=_where(draft.person.place),
         complainant=_where(draft.complainant.place),
-        named=directory.places_in(story),
+        named=tuple(
+            p for p in directory.places_in(story) if not _is_of_a_name(p, draft, directory)
+        ),
         bodies=tuple(dict.fromkeys([*bodies, *also])),
         by_word=frozenset(
             p.code
@@ -53,6 +55,23 @@ def places_known(
         host=draft.receiving_organisation,
         front_desk=draft.channel is Channel.FRONT_DESK,
     )
+
+
+def _is_of_a_name(place: NamedPlace, draft: Draft, directory: Directory) -> bool:
+    """ "St Thomas" is a part of Exeter too; as the name of a body elsewhere it is no clue."""
+    words, there = f" {plain(place.words)} ", {council for council, _ in place.councils}
+    said = [(mention.words, mention.code) for mention in draft.heard]
+    said += [(party.mention or "", party.code) for party in draft.parties]
+    return any(
+        code and words in f" {plain(mention)} " and _is_elsewhere(code, there, directory)
+        for mention, code in said
+    )
+
+
+def _is_elsewhere(code: str, councils: set[str], directory: Directory) -> bool:
+    """True for a body that is known to be, and to serve, in none of these councils."""
+    near = home_of(code, directory) | directory.reach.get(code, {}).keys()
+    return bool(near) and near.isdisjoint(councils)
 
 
 def may_have_ward(code: str, said: str, service: Service | None, directory: Directory) -> bool:

@@ -32,7 +32,10 @@ _ORG_WORDS = listed(
 )
 _BEFORE_ITS_KIND = re.compile(r"(.+? (?:Centre|Unit|Clinic))(?: for |,| - )")
 _MOST_SPACES = 2
-_LONG_ENOUGH = re.compile(r"[a-z]{3,} [a-z]{3,}")
+_TWO_WORDS = re.compile(
+    r"[a-z]{3,} (?!community|university|district|memorial|children|general|city|dental|eye|vic"
+    r"|royal|county|cottage)[a-z]{3,}"
+)
 _SITE_WORDS = listed("hospital infirmary hospitals")
 _SITE_TAILS = ("unit", "clinic", "mental health unit", "centre")
 _PRACTICE_WORDS = listed(
@@ -84,7 +87,7 @@ def _joined(index: NameIndex, gazetteer: Gazetteer) -> None:
         first, _, last = key.partition(" ")
         one = first + last
         of_hospitals = all(n.kind in (Kind.HOSPITAL, Kind.SITE) for n in names)
-        if not of_hospitals or not _LONG_ENOUGH.fullmatch(key) or gazetteer.knows(one):
+        if not of_hospitals or not _TWO_WORDS.fullmatch(key) or gazetteer.knows(one):
             continue
         index.add_new(one, names)
 

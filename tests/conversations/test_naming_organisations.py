@@ -207,3 +207,9 @@ def test_another_hospital_of_the_trust_that_was_not_ticked_is_found():
     play = play.say("Glenfield Hospital in Leicester")
     assert play.asked == "organisations_confirm"
     assert parties(play.press("RWE")) == {"University Hospitals of Leicester NHS Trust": "RWE"}
+
+
+def test_a_place_that_is_but_the_name_of_a_hospital_elsewhere_says_nothing_of_the_ambulance():
+    play = Play.begin().say("999 hung up on me twice. then St Thomas put him in a chair")
+    play = play.press("done")
+    assert {party.code for party in play.draft.parties} == {"RJ1", "RRU"}

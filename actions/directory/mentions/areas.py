@@ -36,6 +36,7 @@ _OTHER_COUNTIES = listed(
 _CARE = listed("care carers carer package support help")
 TALK = 9
 PURSE = listed("money budget purse payroll contract orders instructions")
+_BESIDE_A_DEED = listed("then also just now still again")
 _FOOTBALL = listed("match game cup league football goal goals final won fans")
 _LEADS_CLAUSE = listed("and but then or so because while")
 OMITS = listed(
@@ -47,9 +48,20 @@ CLAUSE = 6
 PLACE_USE = listed("in at near to around outside lives live living via of")
 
 
+def deed_after(text: Text, end: int) -> str:
+    """What is done after a name: "East Sussex then cut it" cuts."""
+    on = 0
+    while text.after(end, on) in _BESIDE_A_DEED and text.after(end, on + 1) in DEEDS:
+        on += 1
+    return text.after(end, on)
+
+
 def with_kind(text: Text, start: int, end: int) -> Found | None:
-    """ "Derbyshire county", "Swindon borough": a council without the word."""
+    """ "Derbyshire county", "Swindon borough", "LB Ealing": a council without the word."""
     key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    if text.before(start) == "lb" and key in text.directory.gazetteer.areas:
+        place = " ".join(w.text for w in text.words[start:end])
+        return Found(start - 1, end, 5, service=Service.COUNCIL, place=place)
     kind = text.after(end)
     if kind not in ("county", "borough") or text.words[end].gap or not text.words[start].capital:
         return None

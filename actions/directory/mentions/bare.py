@@ -10,6 +10,7 @@ from actions.directory.mentions.areas import (
     PURSE,
     TALK,
     city_acts,
+    deed_after,
     fails_to_act,
     is_done_by,
     near,
@@ -268,6 +269,7 @@ def _is_body(text: Text, start: int, end: int, edges: set[int]) -> bool:
     if start in edges and _stands_alone(text, start, end):
         return True
     if after in DEEDS and not text.words[end].gap:
+        after = deed_after(text, end)
         return after not in _WEAK_ACTS or bool(COUNCIL_TALK & near(text, start, end))
     return _in_list(text, start, end, edges)
 

@@ -7,7 +7,7 @@ from actions.directory.mentions.context import ACTS, DETERMINERS
 from actions.directory.mentions.found import Found, Text
 from actions.directory.model import Kind
 from actions.directory.outside import OutsideBody
-from actions.directory.words import Gap, fold, listed, plain
+from actions.directory.words import Gap, listed, plain
 from actions.domain.organisations import Family
 from actions.domain.understood import Service
 
@@ -25,6 +25,8 @@ _OFTEN_NAMED = frozenset(
      Service.DENTIST, Service.SUPPORTED_LIVING}
 )  # fmt: skip
 _WELL_KNOWN = 25
+_OFTEN = listed("a every each per this last")
+_TIMES = listed("day week morning night weekend month year evening")
 _LONGEST_AREA = 3
 _INITIALS = 4
 _OTHER = Service.OTHER
@@ -101,6 +103,9 @@ def _joining(text: Text, one: Found) -> int:
     after = text.after(one.end)
     if after in ("is", "was") and one.service in COUNCIL_SERVICES:
         return 1
+    how_often = one.service is Service.HOME_CARE and after in _OFTEN
+    if how_often and text.after(one.end, 1) in _TIMES and text.after(one.end, 2) == "from":
+        return 3
     joins = _FOREIGN_JOINS if one.foreign else _JOINS
     if after not in joins or after == "from" and one.service not in _COMES_FROM:
         return 0
@@ -166,7 +171,7 @@ def _apposed(text: Text, one: Found, start: int, length: int) -> bool:
 def _settle(text: Text, one: Found) -> None:
     """Carers of a council's own area are the council's; a council elsewhere is an outside body."""
     gazetteer, outside = text.directory.gazetteer, text.directory.outside
-    key = fold(one.place or "").replace("'s", "").replace("’s", "")
+    key = plain((one.place or "").replace("'s", "").replace("’s", ""))
     if one.service in COUNCIL_SERVICES and key in outside.areas and not gazetteer.knows(key):
         one.outside = outside.areas[key]
         one.unlisted, one.service = one.outside.name, None

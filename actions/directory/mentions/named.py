@@ -30,6 +30,8 @@ _LONG_ENOUGH = 2
 _RELATIVE = 12
 _HOSPITAL_WORDS = listed("hospital hospitals infirmary unit")
 _KEPT = listed("kept discharged admitted sectioned lost sent let put shut cancelled left moved")
+_ACTS_ALONE = listed("royal general infirmary pilgrim cumberland conquest eastman lakes")
+_HOSPITAL_DEEDS = listed("sent discharged admitted cancelled misdiagnosed operated lost kept")
 _STAYED = listed(
     """
     section sectioned detained inpatient ward admitted readmitted discharged released operated
@@ -185,6 +187,8 @@ def _in_its_place(text: Text, end: int, meanings: Sequence[Name]) -> bool:
 def _vague_meant(text: Text, end: int, head: str, meanings: Sequence[Name]) -> bool:
     """ "the royal", "at the general"; not "the royal family"."""
     before = text.before(end - 1)
+    if head in _ACTS_ALONE and text.starts_clause(end - 1) and text.words[end - 1].capital:
+        return text.after(end) in _HOSPITAL_DEEDS
     if before not in AT:
         return text.words[end - 1].capital and _in_its_place(text, end, meanings)
     follows = text.after(end)
