@@ -63,6 +63,12 @@ _JOB = re.compile(
     r"(?:nurse|doctor|carer|porter|cleaner|hca|receptionist|assistant|midwife|manager|"
     r"volunteer|consultant|worker|paramedic|physio)(?: myself)? (?:at|for|in|with) $"
 )
+_RUNS = re.compile(
+    r"\b(?:i am|im|as|i was|this is) (?:an?|the) (?:\w+ )?(?:manager|owner|matron|deputy|warden|"
+    r"head|administrator|director|team leader|senior|key worker)(?: \w+)?"
+    r" (?:at|of|in|for|from)(?: an?| the| our)? $"
+    r"|\b(?:i|we) (?:run|manage|own)(?: an?| the| our)? $"
+)
 _BEFORE_PLACE = re.compile(
     r"\b(?:opposite|next to|next door to|round the corner from|near|close to|behind|past|"
     r"across (?:the road )?from|minutes from|miles from|over the road from) $"
@@ -163,7 +169,9 @@ def _attitude(text: Text, one: Found, names: list[Found], starts: list[int]) -> 
         return Attitude.MENTIONED
     if _thanked(before, after) or _they_are_praised(text, one, names, starts):
         return Attitude.THANKED
-    if any(p.search(before) for p in (_BEFORE_WORK, _JOB)) and not _let_down_there(text, one):
+    if any(p.search(before) for p in (_BEFORE_WORK, _JOB, _RUNS)) and not _let_down_there(
+        text, one
+    ):
         return Attitude.MENTIONED
     if any(p.search(before) for p in (_BEFORE_PLACE, _BORN, _FOUND_OUT_AT)):
         return Attitude.MENTIONED

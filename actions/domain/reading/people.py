@@ -29,7 +29,8 @@ _NAMED_LATER = re.compile(
     rf"called|[Pp]atient(?: is|'s name is|:)|on behalf of) {_NAME}"
 )
 _TITLED = re.compile(
-    r"(?:\b(?:of|for|about|from|constituent,?|aunt,?|uncle,?|neighbour,?|client,?) |(?<=[.!?] ))"
+    r"(?:\b(?:of|for|about|from|constituent,?|aunt,?|uncle,?|neighbour,?|client,?|"
+    r"resident,?|patient,?|tenant,?|user,?|lady,?|gentleman,?|friend,?) |(?<=[.!?] ))"
     r"(?P<name>(?:Mr|Mrs|Ms|Miss)\.? (?:[A-Z]\b(?!')|[A-Z][a-z]+(?:[ '-][A-Z][a-z]+)*))"
 )
 

@@ -212,8 +212,9 @@ _ANY_RELATIVE = re.compile(
     rf"|\b{_YOUNG_AGE}"
 )
 _FOR_ANOTHER = re.compile(
-    r"\b(?:on behalf of (?!me\b|myself\b)|for (?=(?:a|our|my) (?:constituent|client)\b))"
-    r"(?:(?:a|our|my) (?P<kin>constituent|client)\b)?"
+    r"\b(?:on behalf of (?!me\b|myself\b)|"
+    r"for (?=(?:a|our|my) (?:constituent|client|resident|tenant)\b))"
+    r"(?:(?:a|our|my) (?P<kin>constituent|client|resident|tenant)\b)?"
 )
 _AGED = re.compile(rf"\b(?:my|our) (?P<kin>{_YOUNG_AGE})\b")
 _HERS = re.compile(r"\b(?:she|her|hers|shes)\b")

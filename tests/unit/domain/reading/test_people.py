@@ -140,6 +140,7 @@ NAMES = [
     ("my dad was sent home", None),
     ("My mum The ward lost her teeth", None),
     ("My client Mrs B was left there", "Mrs B"),
+    ("a resident, Mr Tom Farrow", "Mr Tom Farrow"),
     ("I write for Mr D, who lives alone", "Mr D"),
 ]
 
