@@ -21,6 +21,7 @@ _AREA_SERVICES = {
     Service.NHS_111: ("111",),
 }
 _VAGUE = ("people", "lot", "board")
+_EMERGENCY = ("a&e", "a & e", "a and e", "a+e", "casualty", "emergency")
 _MOST = 4
 
 
@@ -53,7 +54,8 @@ def find(
     """What a generic word means, as far as place tells."""
     service = mention.service
     if service in (Service.HOSPITAL, Service.WARD):
-        return _hospital(places, told=told, directory=directory)
+        emergency = any(word in mention.words.lower() for word in _EMERGENCY)
+        return _hospital(places, told=told, directory=directory, emergency=emergency)
     area = area_of(places, told=told, directory=directory)
     if area is None or service is None:
         return Answer()
@@ -188,12 +190,19 @@ def _first(council: str, services: Sequence[str], directory: Directory) -> list[
     return found
 
 
-def _hospital(places: Places, *, told: Sequence[NamedPlace], directory: Directory) -> Answer:
-    """ "The hospital", "the ward": the one of the story, the host's at its desk, or of the area."""
+def _hospital(
+    places: Places, *, told: Sequence[NamedPlace], directory: Directory, emergency: bool
+) -> Answer:
+    """ "The hospital", "the ward": the one of the story, the host's at its desk, or of the area.
+
+    An `emergency` department belongs to an acute trust alone.
+    """
     said = _hospital_in(told, directory)
     if said is not None:
         return said
     in_story = [c for c in places.bodies if c not in places.by_word and _is_hospital(c, directory)]
+    if emergency:
+        in_story = [c for c in in_story if directory.sectors.get(c) == "acute"]
     if len(set(in_story)) == 1 and not told:
         return Answer(((in_story[0], 1.0, "the hospital of the story"),), True, "story")
     area = area_of(places, told=told, directory=directory)

@@ -17,6 +17,7 @@ _SAME = {
     "hsptl": "hospital", "cncl": "council", "cnsl": "council", "cncil": "council",
     "wrkr": "worker", "wkr": "worker", "wrker": "worker", "wrkrs": "workers", "surg": "surgery",
     "rd": "road", "ctr": "centre", "cntr": "centre", "ambo": "ambulance", "gen": "general",
+    "uni": "university", "univ": "university",
 }  # fmt: skip
 
 

@@ -217,6 +217,11 @@ def test_one_of_a_trade_who_did_it_counts():
         pytest.param("Nottinghamshire County Council's START reablement team", ["E10000024"],
                      id="a team with a name of its own"),
         pytest.param("East Sussex then cut his hours", ["E10000011"], id="then, and a deed"),
+        pytest.param("Cheshire East meant to be looking after them", ["E06000049"],
+                     id="what it was meant to do"),
+        pytest.param("Sutton binned my care plan", ["E09000029"], id="binned it"),
+        pytest.param("wokingham borough gave me a stick", ["E06000041"], id="a borough in small"),
+        pytest.param("Croydon Uni hospital discharged her", ["RJ6"], id="uni"),
         pytest.param("LB Ealing sent no one", ["E09000009"], id="initials of a borough"),
         pytest.param("4 carers a day from Redcar & Cleveland", ["E06000003"],
                      id="carers so many times a day"),
@@ -230,3 +235,8 @@ def test_one_of_a_trade_who_did_it_counts():
 )  # fmt: skip
 def test_places_that_stand_for_bodies(text, codes):
     assert [mention.code for mention in found(text)] == codes
+
+
+def test_an_emergency_department_is_not_of_a_mental_health_trust():
+    *_, mention = found("Kent and Medway Mental Health let him go. East Kent A&E sent him back")
+    assert "RXY" not in [candidate.code for candidate in mention.candidates]

@@ -10,6 +10,7 @@ from actions.domain.understood import Service
 DEEDS = ACTS | listed(
     """
     assessed assess funded fund funds cut arranged owes owed commissioned also then messed
+    binned ditched scrapped axed slashed withdrew reassessed downgraded pulled halved reduced
     """
 )
 COUNCIL_TALK = listed(
@@ -63,7 +64,9 @@ def with_kind(text: Text, start: int, end: int) -> Found | None:
         place = " ".join(w.text for w in text.words[start:end])
         return Found(start - 1, end, 5, service=Service.COUNCIL, place=place)
     kind = text.after(end)
-    if kind not in ("county", "borough") or text.words[end].gap or not text.words[start].capital:
+    if kind not in ("county", "borough") or text.words[end].gap:
+        return None
+    if not text.words[start].capital and text.after(end + 1) not in DEEDS | OMITS:
         return None
     if text.before(start) in PLACE_USE:
         return None

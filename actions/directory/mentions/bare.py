@@ -266,7 +266,8 @@ def _is_body(text: Text, start: int, end: int, edges: set[int]) -> bool:
         return True
     if before in PLACE_USE or before == "from" and after not in DEEDS:
         return False
-    if start in edges and _stands_alone(text, start, end):
+    was_to = after in ("meant", "supposed") and text.after(end, 1) == "to"
+    if was_to or start in edges and _stands_alone(text, start, end):
         return True
     if after in DEEDS and not text.words[end].gap:
         after = deed_after(text, end)

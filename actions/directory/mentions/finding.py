@@ -150,7 +150,7 @@ def _resolved(message: Text, one: Found, places: Places) -> Resolution:
         return rank_names(one.meanings, clues, directory=directory, town=one.place)
     if one.unlisted:
         return Resolution()
-    mention = Mention("", 0, 0, service=one.service, place=one.place)
+    mention = Mention(_said(message, one), 0, 0, service=one.service, place=one.place)
     if one.place is None and one.service not in NHS_PLACES:
         result = resolve(mention, places, directory=directory)
         return replace(result, code=None, sure=False)
