@@ -26,6 +26,9 @@ STRENGTH: Final = 20.0  # scikit-learn's C
 LEAST: Final = 0.4  # below this nothing is said to be asked; the conversation wants more
 MOST_WORDS: Final = 60  # a longer message tells
 MOST_ASKED: Final = 3
+CLEARLY: Final = 0.7  # of the two likeliest things, the share from which the second counts no more
+JUST_BELOW: Final = 0.999
+NEVER_SECOND: Final = ("about_this_service",)  # it is written down as a complaint about this
 
 
 @dataclass(frozen=True)
@@ -38,8 +41,8 @@ class AskedReader:
     spelling: np.ndarray
     offsets: np.ndarray
 
-    def read(self, text: str, vector: np.ndarray) -> Asked:
-        """The likeliest thing that one sentence asks."""
+    def read(self, text: str, vector: np.ndarray) -> tuple[Asked, ...]:
+        """The likeliest thing that one sentence asks, and the next where it may be that as well."""
         columns, weights = self.marks.weigh(text)
         raw = (
             np.einsum("nw,w->n", self.meaning, MEANING * vector)
@@ -49,8 +52,13 @@ class AskedReader:
         grown = np.exp(raw - raw.max())
         shares = grown / grown.sum()
         at = self.names.index(NOTHING)
-        nothing, shares[at] = float(shares[at]), 0.0
-        return Asked(self.names[int(shares.argmax())], 1 - nothing)
+        something, shares[at] = 1 - float(shares[at]), 0.0
+        second, first = (int(place) for place in np.argsort(shares)[-2:])
+        asked = Asked(self.names[first], something)
+        doubtful = shares[first] < CLEARLY * (shares[first] + shares[second])
+        if not doubtful or self.names[second] in (NOTHING, *NEVER_SECOND):
+            return (asked,)
+        return asked, Asked(self.names[second], something * JUST_BELOW)
 
     def save(self, path: Path) -> None:
         np.savez(
@@ -103,15 +111,16 @@ def asked_in(
         return ()
     whole = reader.read(text, vector)
     groups = [group for group in parts_of(text).asks if group != (text.strip(),)]
-    found = [max(read, key=_confidence) for read in _each(groups, reader, encode)]
+    found = [max(read, key=_surest) for read in _each(groups, reader, encode)]
     if len(found) < 2:
-        found = [max((whole, *found), key=_confidence)]
-    return _distinct(sorted(found, key=_confidence, reverse=True))
+        found = [max((whole, *found), key=_surest)]
+    asked = [one for read in found for one in read]
+    return _distinct(sorted(asked, key=_confidence, reverse=True))
 
 
 def _each(
     groups: Sequence[tuple[str, ...]], reader: AskedReader, encode: Encode
-) -> Iterator[list[Asked]]:
+) -> Iterator[list[tuple[Asked, ...]]]:
     """What the wordings of each sentence ask, encoded all at once."""
     words = [words for group in groups for words in group]
     vectors = iter(encode(words) if words else ())
@@ -121,6 +130,10 @@ def _each(
 
 def _confidence(asked: Asked) -> float:
     return asked.confidence
+
+
+def _surest(read: tuple[Asked, ...]) -> float:
+    return read[0].confidence
 
 
 def _distinct(found: Sequence[Asked]) -> tuple[Asked, ...]:

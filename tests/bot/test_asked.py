@@ -55,6 +55,15 @@ def test_two_things_asked_are_both_read(reader: AskedReader) -> None:
     assert set(names(reader, "Is it free? How long does it take?")) == {"cost", "how_long"}
 
 
+def test_where_it_may_be_either_both_are_read(reader: AskedReader) -> None:
+    assert names(reader, "what does it cost when they answer") == ["cost", "how_long"]
+
+
+def test_a_complaint_about_the_service_is_never_but_the_second_guess() -> None:
+    learnt = [*samples(COST, "cost"), *samples(LONG, "about_this_service"), *samples(TOLD, NOTHING)]
+    assert names(fit_asked(learnt), "what does it cost when they answer") == ["cost"]
+
+
 def test_what_was_learnt_is_the_same_after_keeping_it(reader: AskedReader, tmp_path: Path) -> None:
     reader.save(tmp_path / "asked.npz")
     kept = AskedReader.load(tmp_path / "asked.npz")
