@@ -187,8 +187,9 @@ def _in_its_place(text: Text, end: int, meanings: Sequence[Name]) -> bool:
 def _vague_meant(text: Text, end: int, head: str, meanings: Sequence[Name]) -> bool:
     """ "the royal", "at the general"; not "the royal family"."""
     before = text.before(end - 1)
-    if head in _ACTS_ALONE and text.starts_clause(end - 1) and text.words[end - 1].capital:
-        return text.after(end) in _HOSPITAL_DEEDS
+    led = text.starts_clause(end - 1) and text.words[end - 1].capital
+    if led and head in _ACTS_ALONE and text.after(end) in _HOSPITAL_DEEDS:
+        return True
     if before not in AT:
         return text.words[end - 1].capital and _in_its_place(text, end, meanings)
     follows = text.after(end)
