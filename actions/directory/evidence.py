@@ -43,9 +43,7 @@ def places_known(
     return Places(
         person=_where(draft.person.place),
         complainant=_where(draft.complainant.place),
-        named=tuple(
-            p for p in directory.places_in(story) if not _is_of_a_name(p, draft, directory)
-        ),
+        named=_places_named(story, draft, directory),
         bodies=tuple(dict.fromkeys([*bodies, *also])),
         by_word=frozenset(
             p.code
@@ -57,21 +55,29 @@ def places_known(
     )
 
 
-def _is_of_a_name(place: NamedPlace, draft: Draft, directory: Directory) -> bool:
-    """ "St Thomas" is a part of Exeter too; as the name of a body elsewhere it is no clue."""
-    words, there = f" {plain(place.words)} ", {council for council, _ in place.councils}
+def _places_named(story: str, draft: Draft, directory: Directory) -> tuple[NamedPlace, ...]:
+    """The places of a story, less those that are but words of the name of a body elsewhere."""
     said = [(mention.words, mention.code) for mention in draft.heard]
     said += [(party.mention or "", party.code) for party in draft.parties]
-    return any(
-        code and words in f" {plain(mention)} " and _is_elsewhere(code, there, directory)
-        for mention, code in said
+    return tuple(
+        place
+        for place in directory.places_in(story)
+        if not any(
+            code and is_word_of(place, words) and _is_elsewhere(code, place, directory)
+            for words, code in said
+        )
     )
 
 
-def _is_elsewhere(code: str, councils: set[str], directory: Directory) -> bool:
-    """True for a body that is known to be, and to serve, in none of these councils."""
+def is_word_of(place: NamedPlace, said: str) -> bool:
+    """True where a place is but words of a name: "St Thomas" is a part of Exeter too."""
+    return f" {plain(place.words)} " in f" {plain(said)} "
+
+
+def _is_elsewhere(code: str, place: NamedPlace, directory: Directory) -> bool:
+    """True for a body that is known to be, and to serve, in none of the councils of a place."""
     near = home_of(code, directory) | directory.reach.get(code, {}).keys()
-    return bool(near) and near.isdisjoint(councils)
+    return bool(near) and near.isdisjoint(council for council, _ in place.councils)
 
 
 def may_have_ward(code: str, said: str, service: Service | None, directory: Directory) -> bool:

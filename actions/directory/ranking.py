@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from actions.directory import by_service
 from actions.directory.directory import Directory
-from actions.directory.evidence import Clue, Places, at_home, clues_of
+from actions.directory.evidence import Clue, Places, at_home, clues_of, is_word_of
 from actions.directory.model import Kind, Name, NamedPlace
 from actions.directory.practices import FAMILIES, practices, telling
 from actions.directory.words import plain
@@ -93,8 +93,7 @@ def _in_that_town(meanings: tuple[Name, ...], told: Sequence[NamedPlace]) -> tup
 
 def _without_own_words(mention: Mention, places: Places) -> Places:
     """The places, less a town that many have and that is but a word of the name itself."""
-    own = f" {plain(mention.words)} "
-    named = (p for p in places.named if len(p.councils) < 2 or f" {plain(p.words)} " not in own)
+    named = (p for p in places.named if len(p.councils) < 2 or not is_word_of(p, mention.words))
     return replace(places, named=tuple(named))
 
 

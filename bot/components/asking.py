@@ -27,7 +27,7 @@ LEAST: Final = 0.4  # below this nothing is said to be asked; the conversation w
 MOST_WORDS: Final = 60  # a longer message tells
 MOST_ASKED: Final = 3
 CLEARLY: Final = 0.7  # of the two likeliest things, the share from which the second counts no more
-JUST_BELOW: Final = 0.999
+JUST_BELOW: Final = 0.999  # of its confidence: the second stands behind the first
 NEVER_SECOND: Final = ("about_this_service",)  # it is written down as a complaint about this
 
 
@@ -56,7 +56,7 @@ class AskedReader:
         second, first = (int(place) for place in np.argsort(shares)[-2:])
         asked = Asked(self.names[first], something)
         doubtful = shares[first] < CLEARLY * (shares[first] + shares[second])
-        if not doubtful or self.names[second] in (NOTHING, *NEVER_SECOND):
+        if not doubtful or self.names[second] in NEVER_SECOND:
             return (asked,)
         return asked, Asked(self.names[second], something * JUST_BELOW)
 

@@ -49,6 +49,12 @@ CLAUSE = 6
 PLACE_USE = listed("in at near to around outside lives live living via of")
 
 
+def council(text: Text, start: int, end: int, *, before: int = 0, after: int = 0) -> Found:
+    """The council of a place; that many words `before` and `after` it belong to the mention."""
+    place = text.joined(start, end)
+    return Found(start - before, end + after, 5, service=Service.COUNCIL, place=place)
+
+
 def deed_after(text: Text, end: int) -> str:
     """What is done after a name: "East Sussex then cut it" cuts."""
     on = 0
@@ -61,8 +67,7 @@ def with_kind(text: Text, start: int, end: int) -> Found | None:
     """ "Derbyshire county", "Swindon borough", "LB Ealing": a council without the word."""
     key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
     if text.before(start) == "lb" and key in text.directory.gazetteer.areas:
-        place = " ".join(w.text for w in text.words[start:end])
-        return Found(start - 1, end, 5, service=Service.COUNCIL, place=place)
+        return council(text, start, end, before=1)
     kind = text.after(end)
     if kind not in ("county", "borough") or text.words[end].gap:
         return None
@@ -72,8 +77,7 @@ def with_kind(text: Text, start: int, end: int) -> Found | None:
         return None
     if key not in text.directory.gazetteer.areas or text.after(end + 1) in _OTHER_COUNTIES:
         return None
-    place = " ".join(w.text for w in text.words[start:end])
-    return Found(start, end + 1, 5, service=Service.COUNCIL, place=place)
+    return council(text, start, end, after=1)
 
 
 def city_acts(text: Text, start: int, end: int) -> Found | None:
@@ -91,7 +95,7 @@ def city_acts(text: Text, start: int, end: int) -> Found | None:
         return None
     if _FOOTBALL & near(text, start, end):
         return None
-    place = " ".join(w.text for w in text.words[start:end]).removesuffix(" city")
+    place = text.joined(start, end).removesuffix(" city")
     return Found(start, end, 5, service=Service.COUNCIL, place=place)
 
 

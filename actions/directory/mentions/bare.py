@@ -10,6 +10,7 @@ from actions.directory.mentions.areas import (
     PURSE,
     TALK,
     city_acts,
+    council,
     deed_after,
     fails_to_act,
     is_done_by,
@@ -23,7 +24,6 @@ from actions.directory.mentions.merging import Around
 from actions.directory.mentions.towns import hospitals_of
 from actions.directory.model import Kind, Name
 from actions.directory.words import Gap, listed
-from actions.domain.understood import Service
 
 _WEAK_ACTS = listed(
     """
@@ -84,28 +84,22 @@ def _body_at(text: Text, start: int, end: int, edges: set[int], named: Around) -
     if county is not None:
         return county
     if _pays(text, start, end):
-        return _council(text, start, end)
-    if _is_headline(text, start, end):
+        return council(text, start, end)
+    if _is_heading(text, start, end, _HEADLINES):
         return _headline(text, start, end)
     if _is_body(text, start, end, edges) or fails_to_act(text, start, end):
         return _council_or_hospital(text, start, end, named)
     if _is_hospital(text, start, end, named):
         return _hospital(text, start, end)
     if sent_home_without_care(text, start, end):
-        return _council(text, start, end)
+        return council(text, start, end)
     return _either(text, start, end)
 
 
 def _pays(text: Text, start: int, end: int) -> bool:
     """ "on Solihull's money"."""
-    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
-    owns = key in text.directory.gazetteer.areas and text.owns(end)
-    return owns and text.after(end) in PURSE and not text.words[end].gap
-
-
-def _council(text: Text, start: int, end: int) -> Found:
-    place = " ".join(w.text for w in text.words[start:end])
-    return Found(start, end, 5, service=Service.COUNCIL, place=place)
+    spent = text.after(end) in PURSE and not text.words[end].gap
+    return spent and text.area_owns(start, end)
 
 
 def _headline(text: Text, start: int, end: int) -> Found | None:
@@ -115,7 +109,7 @@ def _headline(text: Text, start: int, end: int) -> Found | None:
     if hospital.meanings and of_hospital and not COUNCIL_TALK - {"home"} & said:
         return hospital
     key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
-    return _council(text, start, end) if key in text.directory.gazetteer.areas else None
+    return council(text, start, end) if key in text.directory.gazetteer.areas else None
 
 
 def _council_or_hospital(text: Text, start: int, end: int, named: Around) -> Found:
@@ -130,7 +124,7 @@ def _council_or_hospital(text: Text, start: int, end: int, named: Around) -> Fou
         hospital = _hospital(text, start, end)
         if hospital.meanings:
             return hospital
-    return _either(text, start, end) or _council(text, start, end)
+    return _either(text, start, end) or council(text, start, end)
 
 
 def _either(text: Text, start: int, end: int) -> Found | None:
@@ -186,7 +180,7 @@ def _sends_home(text: Text, end: int) -> bool:
 
 def _hospital(text: Text, start: int, end: int) -> Found:
     key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
-    place = " ".join(w.text for w in text.words[start:end])
+    place = text.joined(start, end)
     return Found(start, end, 5, meanings=hospitals_of(text, key), place=place)
 
 
@@ -267,7 +261,7 @@ def _is_body(text: Text, start: int, end: int, edges: set[int]) -> bool:
     if before in PLACE_USE or before == "from" and after not in DEEDS:
         return False
     was_to = after in ("meant", "supposed") and text.after(end, 1) == "to"
-    if was_to or start in edges and _stands_alone(text, start, end):
+    if was_to or start in edges and _is_heading(text, start, end, _TOGETHER):
         return True
     if after in DEEDS and not text.words[end].gap:
         after = deed_after(text, end)
@@ -282,16 +276,10 @@ def _lives_elsewhere(text: Text, end: int) -> bool:
     return bool(LIVING & {w.plain for w in text.words[end : end + CLAUSE]})
 
 
-def _stands_alone(text: Text, start: int, end: int) -> bool:
-    """ "St Thomas'. Lambeth. Both lost it": a sentence of its own, then what they all did."""
+def _is_heading(text: Text, start: int, end: int, then: frozenset[str]) -> bool:
+    """A sentence of its own, then what was done: "Basildon. Lost it.", "Hull. Leeds. Both did"."""
     ends = end < len(text.words) and text.words[end].gap is Gap.STOP
-    return ends and text.starts_sentence(start) and text.words[end].plain in _TOGETHER
-
-
-def _is_headline(text: Text, start: int, end: int) -> bool:
-    """ "Basildon. Lost my dad's rings.": a sentence of its own, then what was done there."""
-    ends = end < len(text.words) and text.words[end].gap is Gap.STOP
-    return ends and text.starts_sentence(start) and text.words[end].plain in _HEADLINES
+    return ends and text.starts_sentence(start) and text.words[end].plain in then
 
 
 def _in_list(text: Text, start: int, end: int, edges: set[int]) -> bool:

@@ -42,7 +42,7 @@ def place_ending_at(text: Text, end: int) -> tuple[int, str] | None:
         if any(w.gap for w in text.words[start + 1 : end + 1]):
             continue
         if _is_place(text, start, end):
-            return start, " ".join(w.text for w in text.words[start:end])
+            return start, text.joined(start, end)
     return None
 
 
@@ -94,7 +94,7 @@ def take_place_after(text: Text, one: Found, taken: set[int]) -> None:
     elif (joined or _apposed(text, one, start, length)) and _place_is_meant(text, start, length):
         one.named_until = one.end
         one.end = start + length
-        one.place = " ".join(w.text for w in text.words[start : one.end])
+        one.place = text.joined(start, one.end)
         _settle(text, one)
 
 

@@ -73,9 +73,18 @@ class Text:
         """True where the words break off before `at`: by the end, a comma or a full stop."""
         return at >= len(self.words) or self.words[at].gap is not Gap.NONE
 
+    def joined(self, start: int, end: int) -> str:
+        """The words from `start` up to `end` as they were typed, with one blank between them."""
+        return " ".join(w.text for w in self.words[start:end])
+
     def owns(self, end: int) -> bool:
         """True where the word before `end` is a possessive: "the council's", "St Thomas'"."""
         return self.words[end - 1].text.lower().endswith(("'s", "s'", "\u2019s", "s\u2019"))
+
+    def area_owns(self, start: int, end: int) -> bool:
+        """True for the possessive of an area that has a council: "Nottinghamshire's"."""
+        gazetteer = self.directory.gazetteer
+        return self.owns(end) and gazetteer.key_of(self.words[start:end]) in gazetteer.areas
 
     def past_brackets(self, at: int, *, most: int = 8) -> int:
         """The first word after brackets that open just before `at`; `at` where none do."""

@@ -222,7 +222,7 @@ def one_in_town(text: Text) -> list[Found]:
             continue
         one = _found(text, at, at + length, at + length)
         if one is None:
-            place = " ".join(w.text for w in text.words[at : at + length])
+            place = text.joined(at, at + length)
             one = Found(at, at + length, 2, service=Service.HOSPITAL, place=place)
         one.start = at - 3
         found.append(one)

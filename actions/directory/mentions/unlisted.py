@@ -146,8 +146,8 @@ def _is_part(text: Text, at: int, end: int, small: bool) -> bool:
     if word.text[0].isdigit() and small and not following.capital:
         return False
     named = at + 1 < end
-    if not named and _is_areas(text, at):
-        return False
+    if not named and text.area_owns(at, at + 1):
+        return False  # "Nottinghamshire's homecare" is no name
     if word.plain in _LINKS:
         before = text.words[at - 1] if at else None
         return named and before is not None and before.capital and before.plain not in _NO_PART
@@ -160,12 +160,6 @@ def _is_part(text: Text, at: int, end: int, small: bool) -> bool:
     if word.capital:
         return True
     return small and end - at <= _MOST_SMALL and not (named and following.capital)
-
-
-def _is_areas(text: Text, at: int) -> bool:
-    """ "Nottinghamshire's homecare": whose it is, and not a name."""
-    gazetteer = text.directory.gazetteer
-    return text.owns(at + 1) and gazetteer.key_of(text.words[at : at + 1]) in gazetteer.areas
 
 
 def _weakly(text: Text, at: int) -> Found | None:
@@ -258,7 +252,7 @@ def _apposed(text: Text, at: int) -> Found | None:
 
 def _is_known(text: Text, at: int) -> bool:
     """True where a well-known place, or a name of the lists, begins."""
-    place = " ".join(w.text for w in text.words[at : at + text.place_length(at)])
+    place = text.joined(at, at + text.place_length(at))
     return is_well_known(text, place) or any(text.directory.names.at(text.words, at))
 
 

@@ -7,18 +7,18 @@ from datetime import date, timedelta
 
 from actions.domain.reading.calendar import months_before
 
-_SMALL = (
+SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen"
 ).split()
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60,
          "seventy": 70, "eighty": 80, "ninety": 90}  # fmt: skip
-_NUMBERS = {word: value for value, word in enumerate(_SMALL)} | _TENS
+_NUMBERS = {word: value for value, word in enumerate(SMALL)} | _TENS
 NUMBER_WORD = (
     r"(?:"
     + "|".join(sorted(_NUMBERS, key=len, reverse=True))
     + r")(?:(?: -)? (?:"
-    + "|".join(_SMALL[1:10])
+    + "|".join(SMALL[1:10])
     + r"))?"
 )
 NUMBER = rf"(?:\d{{1,3}}(?: \. \d)?|{NUMBER_WORD})"

@@ -25,7 +25,8 @@ _OPENING = (
     rf"(?:(?:(?:at|by|in|on|to|from|for|with|about|until|since) )?{_WORD}\b"
     rf"|{_AUXILIARY} {_ABOUT}\b|{_ASKS_OF_ANY}\w)"
 )
-_LEAD = r"(?:(?:but|and|so|or|ok|okay|well|right|also|please|sorry|hi|hello|yeah|yes|no)\b\W*){0,3}"
+_FILLER = "but|and|so|ok|okay|well|right|please|sorry|hi|hello"
+_LEAD = rf"(?:(?:{_FILLER}|or|also|yeah|yes|no)\b\W*){{0,3}}"
 OPENING = re.compile(rf"\s*{_LEAD}{_OPENING}", re.IGNORECASE)
 INDIRECT = re.compile(
     r"\b(?:(?:want|like|need|love) to know|wondering|tell me|explain|any idea|what if|what about"
@@ -41,8 +42,8 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _POLITE = re.compile(
-    r"\W*(?:(?:ok|okay|right|well|hi|hello|hiya|hey|sorry|please|thanks|thank you|so|um|er|oh|ah"
-    r"|but|and|before (?:that|i (?:do|say|answer|go|tell)[^,.]*)|(?:just )?(?:a|one|another)"
+    rf"\W*(?:(?:{_FILLER}|hiya|hey|thanks|thank you|um|er|oh|ah"
+    r"|before (?:that|i (?:do|say|answer|go|tell)[^,.]*)|(?:just )?(?:a|one|another)"
     r" (?:quick )?question|first|wait|hang on|hold on|excuse me|i see|love|mate|just"
     r"|can i (?:just )?ask)\W*)*",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from actions.domain.draft import AboutWhom
 from actions.domain.reading.ages import own_age_in
+from actions.domain.reading.amounts import SMALL
 from actions.domain.reading.kin import FEMALE, MALE, NAMES, kin_of_kin
 from actions.domain.reading.own_part import is_own_part_told
 from actions.domain.reading.phrases import phrases
@@ -202,8 +203,7 @@ _ANOTHER = phrases(
     """
 )
 _YOUNG_AGE = (
-    r"(?:(?:1[0-7]|\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
-    r"fourteen|fifteen|sixteen|seventeen) ?-? ?(?:(?:year|yr)s? ?-? ?olds?|yo)"
+    rf"(?:(?:1[0-7]|\d|{'|'.join(SMALL[1:ADULT_AGE])}) ?-? ?(?:(?:year|yr)s? ?-? ?olds?|yo)"
     r"|(?:\d\d?|[a-z]+) ?-? ?(?:month|week|day)s? ?-? ?olds?)\b"
 )
 _ANY_RELATIVE = re.compile(
@@ -246,8 +246,7 @@ _BESIDE = phrases(
 )
 _CARED_FOR = phrases(
     """
-    i (am )?(the one who )?(.. )?(look|looks|looking) after$
-    i (am )?(the one who )?(.. )?(care|cares|caring) for$
+    i (am )?(the one who )?(.. )?((look|looks|looking) after|(care|cares|caring) for)$
     """
 )
 _NOT_SOMEBODY = re.compile(r"(?:mother|mum|mummy)s? (?:and|&) bab(?:y|ies)\b(?! are| were)")
