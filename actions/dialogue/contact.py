@@ -17,7 +17,16 @@ from actions.domain.understood import Understood
 LONGEST_NAME = 80
 LONGEST_WISH = 300
 _ADDRESS = re.compile(
-    r"\b\d+[a-z]?,? +\w+.*\b(?:street|st|road|rd|avenue|ave|lane|close|drive|way|court|place)\b",
+    r"\b\d+[a-z]?,? +\w+.*\b(?:street|st|road|rd|avenue|ave|lane|close|drive|way|court|place|row|"
+    r"terrace|crescent|gardens?|grove|square|hill|park|view|walk|mews|green|parade|"
+    r"quay|house|cottages?|buildings|yard|croft)\b"
+    r"|\bc ?/ ?o\b|\bcare of the\b|\b(?:flat|apartment|room|unit) \d+",
+    re.IGNORECASE,
+)
+_NO_HOME = re.compile(
+    r"\bno (?:fixed|permanent|set) (?:abode|address|home)\b|\bnfa\b|\bhomeless\b"
+    r"|\bon the streets?\b|\bsofa surfing\b|\bliving in (?:my|a|the) (?:car|van|tent)\b"
+    r"|\b(?:do not|don't|dont|haven't|havent) (?:have|got) (?:a |an )?(?:home|address|postcode)\b",
     re.IGNORECASE,
 )
 LIKELY = 0.9  # share of a postcode district in one council from which it need not be asked
@@ -101,6 +110,8 @@ def read_postcode(draft: Draft, said: Understood, around: Around) -> Answered | 
     if said.chosen == ("skip",) or is_skip(said.text) or is_dont_know(said.text):
         return Answered(answered(draft, "postcode"))
     place = place_in(said, around)
+    if place is None and _NO_HOME.search(said.text):
+        return Answered(answered(draft, "postcode"))
     if place is None:
         return None
     complainant = replace(draft.complainant, place=place)

@@ -49,6 +49,14 @@ ANSWERED_BY = {
     ABOUT_OMBUDSMAN: "complained_before",
 }
 """Acts that are the answer where this question is open: "can I have large print?"."""
+MAY_BE_WANTED = frozenset(
+    (
+        "wants_an_advocate asks_what_advocacy_is asks_about_compensation mentions_legal_action "
+        "asks_about_ombudsman asks_for_own_records asks_for_reasonable_adjustment "
+        "asks_about_reprisal"
+    ).split()
+)
+"""Acts that also answer what would put it right: "an advocate", "my records"."""
 WHY = "asks_why_a_question_is_asked"
 CHANGES_RULES = "tries_to_change_the_rules"
 ASKS = re.compile(
@@ -140,6 +148,8 @@ def told_beside(draft: Draft, said: Understood) -> Understood | None:
     A story is kept whole, so that nothing is lost.
     """
     question = draft.open.question if draft.open else "story"
+    if question == "outcome_wanted" and said.act in MAY_BE_WANTED and not ASKS.search(said.text):
+        return said
     parts = parts_of(said.text)
     told = parts.tells
     if not told or not parts.asks or question in ANSWER_IS_ASKED_AGAIN:

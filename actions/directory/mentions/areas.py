@@ -39,6 +39,7 @@ TALK = 9
 PURSE = listed("money budget purse payroll contract orders instructions")
 _BESIDE_A_DEED = listed("then also just now still again")
 _FOOTBALL = listed("match game cup league football goal goals final won fans")
+_SHORT_FOR_COUNCIL = listed("cc mbc bc dc")
 _LEADS_CLAUSE = listed("and but then or so because while")
 OMITS = listed(
     """
@@ -69,6 +70,8 @@ def with_kind(text: Text, start: int, end: int) -> Found | None:
     if text.before(start) == "lb" and key in text.directory.gazetteer.areas:
         return council(text, start, end, before=1)
     kind = text.after(end)
+    if kind in _SHORT_FOR_COUNCIL and text.words[end].shouted and not text.words[end].gap:
+        return council(text, start, end, after=1) if key in text.directory.gazetteer.areas else None
     if kind not in ("county", "borough") or text.words[end].gap:
         return None
     if not text.words[start].capital and text.after(end + 1) not in DEEDS | OMITS:

@@ -85,7 +85,8 @@ _LONG_WAIT = re.compile(r"\b(?:hours?|hrs?|wait\w*|late|delay\w*|dropped|minutes
 _BORN = re.compile(r"\b(?:born|had (?:my|her|our) (?:baby|babies|kids|children)) (?:at|in) $")
 _ASK = re.compile(
     r"\b(?:what times?|what are the|when (?:is|are|does)|where (?:is|are|does)|"
-    r"how (?:do|can) (?:i|you) get|how far|(?:phone|contact|whats the|what|have the) number|"
+    r"how (?:do|can) (?:i|you) get|how far|wheres|whens|"
+    r"place to park|(?:phone|contact|whats the|what|have the) number|"
     r"number for|contact details|"
     r"email address|(?:the|an|what|their) address (?:for|of)|opening (?:times|hours)|visiting|"
     r"visitors|parking|car park|"
@@ -104,6 +105,14 @@ _WENT_WRONG = re.compile(
     r"soaked|bruis\w*|sores?|infect\w*|overdos\w*|fob\w*|chas\w*)\b"
 )
 _THERE = re.compile(r"\b(?:there|the same (?:hospital|place))\b")
+_MATERNITY = re.compile(
+    r"\b(?:midwi\w+|placenta|labour|induc\w+|section|csection|caesarean|forceps|ventouse|tear|"
+    r"torn|stitch\w*|epidural|contractions|postnatal|antenatal|delivery|monitor|birth)\b"
+)
+_THEY_DID = re.compile(
+    r"^they (?:\w+ )?(?:gave|told|sent|let|left|lost|refused|ignored|shared|passed|rang|wrote|"
+    r"discharged|put|took|never|didnt|wouldnt|wont|dont|havent|hasnt)\b"
+)
 _NOT_BEFORE = re.compile(
     r"\b(?:not|and not|isnt|wasnt|instead of|rather than|dont mean)"
     r"(?: (?:at|in|from|by|to|about))? $"
@@ -151,7 +160,7 @@ def _with_what_is_said_later(
 
 def _went_wrong(text: Text, one: Found) -> bool:
     *_, sentence = _around(text, one)
-    return bool(_GRIEF.search(sentence) or _WENT_WRONG.search(sentence))
+    return _went_wrong_in(sentence)
 
 
 def _identity(text: Text, one: Found) -> str:
@@ -169,11 +178,7 @@ def _attitude(text: Text, one: Found, names: list[Found], starts: list[int]) -> 
         return Attitude.MENTIONED
     if _thanked(before, after) or _they_are_praised(text, one, names, starts):
         return Attitude.THANKED
-    if any(p.search(before) for p in (_BEFORE_WORK, _JOB, _RUNS)) and not _let_down_there(
-        text, one
-    ):
-        return Attitude.MENTIONED
-    if any(p.search(before) for p in (_BEFORE_PLACE, _BORN, _FOUND_OUT_AT)):
+    if _only_told_of(before, _plain(text, one.end, _next_name(text, one, names, starts))):
         return Attitude.MENTIONED
     brought = one.service is Service.AMBULANCE and _BROUGHT_BY.search(before)
     if brought and not _LONG_WAIT.search(sentence):
@@ -183,10 +188,32 @@ def _attitude(text: Text, one: Found, names: list[Found], starts: list[int]) -> 
     return Attitude.COMPLAINED_OF
 
 
-def _let_down_there(text: Text, one: Found) -> bool:
-    """ "I work at James Cook. My own mam was on a ward there, left in her mess": complained of."""
-    after = _plain(text, one.end, min(len(text.words), one.end + _MOST_AROUND * 2))
-    return bool(_THERE.search(after) and (_GRIEF.search(after) or _WENT_WRONG.search(after)))
+def _only_told_of(before: str, told: str) -> bool:
+    """True for where somebody works, was born or lives near; `told` is what is said of it after."""
+    if any(p.search(before) for p in (_BEFORE_WORK, _JOB, _RUNS)):
+        return not _let_down_there(told)
+    if _BORN.search(before):
+        return not (_MATERNITY.search(told) and _went_wrong_in(told))
+    return any(p.search(before) for p in (_BEFORE_PLACE, _FOUND_OUT_AT))
+
+
+def _let_down_there(told: str) -> bool:
+    """ "I work at James Cook. My own mam was on a ward there, left in her mess": complained of.
+
+    So is the place in "he works at James Cook. They gave him my address".
+    """
+    return bool(_THEY_DID.match(told) or _THERE.search(told) and _went_wrong_in(told))
+
+
+def _went_wrong_in(words: str) -> bool:
+    return bool(_GRIEF.search(words) or _WENT_WRONG.search(words))
+
+
+def _next_name(text: Text, one: Found, names: list[Found], starts: list[int]) -> int:
+    """Where the next body is named, or the words about this one end."""
+    last = min(len(text.words), one.end + _MOST_AROUND * 2)
+    later = (f.start for f in names[bisect_left(starts, one.end) :] if f.is_name)
+    return min(next(later, last), last)
 
 
 def _around(text: Text, one: Found) -> tuple[str, str, str]:

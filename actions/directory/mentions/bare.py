@@ -36,7 +36,8 @@ _TOGETHER = listed("both neither either all each none nobody")
 _HEADLINES = listed(
     """
     lost sent left discharged ignored refused cancelled missed misdiagnosed dropped gave told
-    kept forgot broke never didnt wouldnt turned let killed neglected botched charged cut stopped
+    kept forgot nobody noone nothing broke never didnt wouldnt turned let killed neglected botched
+    charged cut stopped
     """
 )
 _NEVER_AFTER = listed("hmp prison mr mrs miss dr")
@@ -55,8 +56,11 @@ _THING_LOST = listed(
     discharged trolley hearing glasses teeth dentures follow followup ray
     """
 )
+_WARDS = listed("ward a&e ae maternity casualty outpatients theatre")
+_LONGEST_WARD = 3
 _FAR = 25
 _LISTED = listed("and or nor")
+_ADDS = listed("and then plus also")
 
 
 def bare_bodies(text: Text, others: list[Found]) -> list[Found]:
@@ -261,7 +265,7 @@ def _is_body(text: Text, start: int, end: int, edges: set[int]) -> bool:
     if before in PLACE_USE or before == "from" and after not in DEEDS:
         return False
     was_to = after in ("meant", "supposed") and text.after(end, 1) == "to"
-    if was_to or start in edges and _is_heading(text, start, end, _TOGETHER):
+    if was_to or _stands_beside(text, start, end, edges):
         return True
     if after in DEEDS and not text.words[end].gap:
         after = deed_after(text, end)
@@ -279,7 +283,32 @@ def _lives_elsewhere(text: Text, end: int) -> bool:
 def _is_heading(text: Text, start: int, end: int, then: frozenset[str]) -> bool:
     """A sentence of its own, then what was done: "Basildon. Lost it.", "Hull. Leeds. Both did"."""
     ends = end < len(text.words) and text.words[end].gap is Gap.STOP
-    return ends and text.starts_sentence(start) and text.words[end].plain in then
+    if not ends or not text.starts_sentence(start):
+        return False
+    nobody = text.words[end].plain == "no" and text.after(end + 1) == "one"
+    return text.words[end].plain in then or nobody or _names_ward(text, end)
+
+
+def _names_ward(text: Text, start: int) -> bool:
+    """ "Southport. Norwood ward. Nobody fed her": the next sentence is but the ward."""
+    end = start + 1
+    while end < len(text.words) and text.words[end].gap is not Gap.STOP:
+        end += 1
+    words = {w.plain for w in text.words[start:end]}
+    return end - start <= _LONGEST_WARD and bool(_WARDS & words)
+
+
+def _stands_beside(text: Text, start: int, end: int, edges: set[int]) -> bool:
+    """A sentence of its own after the one that names another: "Hull. Leeds. Both did"."""
+    heading = start in edges and _is_heading(text, start, end, _TOGETHER)
+    return heading or _is_added(text, start, end, edges)
+
+
+def _is_added(text: Text, start: int, end: int, edges: set[int]) -> bool:
+    """ "North Mid. And Haringey. Nobody rang": a sentence that only adds one more."""
+    led = text.before(start) in _ADDS and text.starts_sentence(start - 1)
+    ends = end == len(text.words) or text.words[end].gap is Gap.STOP
+    return led and ends and start - 1 in edges and not text.words[start].gap
 
 
 def _in_list(text: Text, start: int, end: int, edges: set[int]) -> bool:

@@ -12,7 +12,8 @@ from actions.domain.organisations import Family
 from actions.domain.understood import Service
 
 _FILLERS = listed(
-    "county city borough nhs council adult kids community district general mental local childrens"
+    "county city borough nhs council cc mbc adult kids community district general mental local "
+    "childrens"
 )
 _JOINS = listed("in near at of over for from up down on")
 _FOREIGN_JOINS = _JOINS | listed("de do da del em en w we din di a au du")

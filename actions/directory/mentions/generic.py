@@ -8,6 +8,7 @@ from actions.directory.mentions.context import ACTS, DETERMINERS, POSSESSIVES
 from actions.directory.mentions.found import Found, Text
 from actions.directory.service_words import ServiceWords
 from actions.directory.words import listed
+from actions.domain.reading.kin import WORD_OF
 from actions.domain.understood import Service
 
 _PREPOSITIONS = listed("in at from to by with of into out and or between via through")
@@ -228,12 +229,22 @@ def _social_is_meant(text: Text, start: int, end: int, _phrase: ServiceWords) ->
     return led or _placed(text, start)
 
 
+def _part_of_council_is_meant(text: Text, start: int, end: int, _phrase: ServiceWords) -> bool:
+    """ "Worcestershire childrens said", "passed to Leeds adults": beside its area, and acting."""
+    before = place_ending_at(text, start)
+    if before is None or not (text.closed(end) or text.after(end) in ACTS | _GOES_ON):
+        return False
+    areas, words = text.directory.gazetteer.areas, text.words[before[0] : start]
+    return (text.directory.gazetteer.key_of(words) or "") in areas
+
+
 def _owner(text: Text, start: int) -> bool:
-    """True after "mum's", "nans"."""
+    """True after "mum's", "nans", "my neighbours"."""
     if start == 0:
         return False
     word = text.words[start - 1]
-    return word.owner != word.plain
+    kin = word.plain.endswith("s") and word.plain.removesuffix("s") in WORD_OF
+    return word.owner != word.plain or kin
 
 
 _RULES: Mapping[str, Callable[[Text, int, int, ServiceWords], bool]] = {
@@ -244,6 +255,7 @@ _RULES: Mapping[str, Callable[[Text, int, int, ServiceWords], bool]] = {
     "placed": _placed_is_meant,
     "act": _acting_is_meant,
     "social": _social_is_meant,
+    "part": _part_of_council_is_meant,
     "prison": _prison_is_meant,
     "kinhome": _kin_home_is_meant,
     "doctors": _doctors_are_meant,

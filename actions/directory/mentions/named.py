@@ -123,6 +123,9 @@ def _one_word_is_meant(text: Text, start: int, key: str, meanings: Sequence[Name
     return True
 
 
+_TAKEN = listed("admitted taken took rushed went sent brought blue transferred")
+
+
 def _is_that_hospital(text: Text, start: int, end: int, meanings: Sequence[Name]) -> bool:
     """ "The hospital that treated his arm, Pilgrim, never rang": between commas, what it is."""
     if (
@@ -259,6 +262,8 @@ def _hospital_not_town(text: Text, start: int, end: int, meanings: Sequence[Name
     if before in ("in", "from", "to"):
         earlier = text.before(start, 2)
         return earlier not in LIVES and earlier in TREATED
+    if before == "into":
+        return text.before(start, 2) in _TAKEN
     if key in text.directory.gazetteer.areas or before == "near":
         return False
     if before == "between":

@@ -42,7 +42,7 @@ _NO_PART = listed(
     september october november december english uk british met foster fostering supported
     sheltered extra rest retirement homecare home homes house housing online internet same add
     wonderful brilliant fantastic amazing great superb excellent good kind caring friendly awful
-    dirty filthy useless rude remove take change replace put
+    dirty filthy useless rude remove take change replace put cc mbc
     """
 )
 _INTRODUCED = listed(
@@ -65,6 +65,14 @@ _ENDS_NAME = ACTS | listed(
 )
 _FROM = ("from", "with", "at")
 _MOST_BETWEEN = 3
+_SHORTEST_PROVIDER = 4
+_ABROAD = listed(
+    """
+    abroad overseas africa asia europe poland romania india nigeria ghana zimbabwe kenya pakistan
+    bangladesh portugal spain italy bulgaria hungary lithuania latvia ukraine france germany
+    ireland scotland wales philippines jamaica china nepal kerala lagos hell heaven
+    """
+)
 _LINKS = listed("and of the")
 _APPOSED = {
     "home": Service.CARE_HOME,
@@ -155,7 +163,7 @@ def _is_part(text: Text, at: int, end: int, small: bool) -> bool:
         return (
             word.owner == word.plain
             and text.capital(at)
-            and word.plain not in DETERMINERS | {"i", "gp", "nhs", "council"}
+            and word.plain not in DETERMINERS | {"i", "gp", "nhs", "council", "cc", "mbc"}
         )
     if word.capital:
         return True
@@ -295,9 +303,20 @@ def _carers_from(text: Text, at: int) -> Found | None:
             break
         end += 1
     known = text.place_length(start)
-    if end - start < 2 or known >= end - start or text.shouting:
+    if end == start or known >= end - start or text.shouting:
+        return None
+    if end - start == 1 and not _is_provider(text, start):
         return None
     return _kept(text, start, end, 7, Service.HOME_CARE)
+
+
+def _is_provider(text: Text, at: int) -> bool:
+    """ "carers from Bethphage": one word that is no day, no country and no word of English."""
+    word = text.words[at].plain
+    ordinary = word in _NO_PART | _ABROAD or len(word) < _SHORTEST_PROVIDER
+    return (
+        not ordinary and word not in text.directory.gazetteer.common and text.before(at) == "from"
+    )
 
 
 def _headed(text: Text, at: int) -> Found | None:
@@ -330,7 +349,7 @@ def _end_of_thing(text: Text, at: int) -> int | None:
 def _is_head(text: Text, start: int, end: int) -> bool:
     """True where capitals that begin a clause, or follow "at", can be a name."""
     words = [w.plain for w in text.words[start:end]]
-    led = text.starts_clause(start) or text.before(start) in LEADS
+    led = text.starts_clause(start) or text.before(start) in LEADS | {"about"}
     named = words[0] not in DETERMINERS and not _NO_PART.issuperset(words)
     return led and named and not text.shouting and not text.place_length(start)
 

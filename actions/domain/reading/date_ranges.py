@@ -52,6 +52,16 @@ _NOT = re.compile(
     r"\b(?:not|never)(?: in| on| during| at)? $|\brather than(?: in| on)? $|\binstead of $|"
     r"\bnot (?:start|begin|happen|end|finish|stop|come|be)(?:ed)? (?:in|on|until)? ?$"
 )
+_AHEAD = re.compile(
+    r"\b(?:says?|said|tells?|told|must|have to|has to|should|can|will|just|please)"
+    r"(?: (?:me|us|him|her|them|i|we|to|you|just|must|have|should))* wait until(?: the| next)? $"
+    r"|(?:^|[.,;:] )wait until(?: the| next)? $"
+    r"|\b(?:can not|will not|is not|are not|nothing)(?: \w+){0,4} until(?: the| next)? $"
+    r"|\b(?:have|has|have got|has got) (?:an|a|my|the|his|her) (?:\w+ ){0,2}"
+    r"(?:appointment|appt|op|operation|scan|review|meeting) (?:booked )?(?:on|in|for)(?: the)? $"
+    r"|\bis (?:due|booked)(?: (?:back|in|for|on|out|home))*(?: the)? $"
+)
+"""What is still to come: "she says wait until Monday"."""
 _MISTAKEN = re.compile(
     r"\b(?:you (?:have |have got |had )?(?:put|wrote|got|typed|have)|it says|i told you|i said|"
     r"i put|i gave you|i wrote|you have|it says here)(?: it as| it was| down| that| it)? $"
@@ -128,9 +138,9 @@ def _before(text: str, part: Part) -> str:
 
 
 def _ruled_out(text: str, part: Part, *, later: bool) -> bool:
-    """A birth date, one said not to be it, or one that is put right later in the message."""
+    """A birth date, one to come, one said not to be it, or one put right later in the message."""
     lead = _before(text, part)
-    if _BIRTH.search(lead) or _NOT.search(lead):
+    if _BIRTH.search(lead) or _NOT.search(lead) or _AHEAD.search(lead):
         return True
     rest = text[part.end : part.end + _FURTHER]
     return later and bool(_MISTAKEN.search(lead) and _RIGHT.search(rest))

@@ -73,6 +73,7 @@ _SHORT = {
     "fri": "friday",
 }
 _SHORT_AFTER = {"mar": "march", "sat": "saturday", "sun": "sunday", "wed": "wednesday"}
+_TIMES_OF_DAY = frozenset("night nite nights morning afternoon evening eve".split())
 _LEADS = {
     "last",
     "on",
@@ -123,6 +124,11 @@ _OTHER = {
     "mid": "mid",
     "middle": "middle",
     "fortnite": "fortnight",
+    "nite": "night",
+    "nites": "nights",
+    "wknd": "weekend",
+    "wkend": "weekend",
+    "wkd": "weekend",
     "2nite": "tonight",
     "tonite": "tonight",
     "2day": "today",
@@ -206,7 +212,8 @@ def _word(token: Token, previous: str, following: Token | None) -> str:
     if text in _SHORT:
         return _SHORT[text]
     if text in _SHORT_AFTER:
-        dated = following is not None and following.text.isdigit()
+        after = following.text if following is not None else ""
+        dated = after.isdigit() or after in _TIMES_OF_DAY
         counted = previous[:1].isdigit()
         return _SHORT_AFTER[text] if previous in _LEADS or dated or counted else text
     return _misspelt().get(text) or written_out(text)

@@ -4,6 +4,8 @@
 What it did to somebody ("still in pain", "still upset") does not make it go on.
 """
 
+import re
+
 from actions.domain.reading.phrases import phrases
 from actions.domain.reading.words import plain
 
@@ -24,14 +26,11 @@ _GOING_ON = phrases(
     to (this day|date|present|the present|the present day)
     on ?(- )?going(?! (review|monitoring|training))
     (continuing|continues|continued) (now|today|to|$)
-    every (single )?(day|week|night|month|morning|other day|other week)
-    (daily|weekly|regular) basis
     (has|have|it has|it is) (not|never) ((been|yet) )*(stopped|ended|resolved|sorted|fixed|
         put right|finished|over)
     (never|not) (stopped|stops|ends|ended|stopping)
     (will|does) not stop
     keeps? ((on|happening|going) )*(happening|going on|doing|going)
-    all the time
     going on (for|since|now)
     (not|n 't) (over|finished|stopped|ended|resolved|sorted)( yet|$)
     as (we|i) speak
@@ -42,6 +41,18 @@ _GOING_ON = phrases(
     (and|it) (is )?(still )?(continues|continuing)
     """
 )
+_HABIT = phrases(
+    """
+    every (single )?(day|week|night|month|morning|other day|other week)
+    (daily|weekly|regular) basis
+    all the time
+    """
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|came|left|went|got|gave|took|kept|lay|sat|cried|rang|told|found|saw|"
+    r"said|made|let|fell|\w{3,}ed)\b"
+)
+_CLAUSE = re.compile(r"[.,;!?]|\b(?:and|but|so)\b")
 _ENDED = phrases(
     """
     (not|never|no longer) ((still|being|now) )*(on ?going|happening|going on|happens)
@@ -62,4 +73,13 @@ _SPELLING = {"till": "until", "til": "until", "untill": "until", "stil": "still"
 def still_going_on(text: str) -> bool:
     """True where the words say that it happens still, and nothing says that it has stopped."""
     words = plain(text, spelling=_SPELLING).text.strip(" .!?,")
-    return bool(_GOING_ON.search(words)) and not _ENDED.search(words)
+    return bool(_GOING_ON.search(words) or _is_habit(words)) and not _ENDED.search(words)
+
+
+def _is_habit(words: str) -> bool:
+    """ "They come late every day"; not "was left soaked every morning", which is told as past."""
+    for match in _HABIT.finditer(words):
+        clause = _CLAUSE.split(words[: match.start()])[-1]
+        if not _PAST.search(clause):
+            return True
+    return False

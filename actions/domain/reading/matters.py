@@ -47,6 +47,14 @@ _QUESTION = phrases(
     (what time|when|what times) ((is|are|can|does|do|i|the|we) )*(visiting|visit|visitors|open|
         opens|opening|close|closes|shut|shuts)
     (is|are|where|can|how much|does|cost) (.. )?(parking|car park|blue badge)
+    where (is|are|can|do|does|should|would) ... (park|parking|car park|entrance|canteen|cafe|shop|
+        toilets?|chapel|cash ?machine|cash ?point|lost property|bus stop|reception|drop off)
+    (best|cheapest|nearest|closest) (place|places|spot|way|car park) ((to|for) )?(park|
+        parking|get to)
+    is there ((a|an|any|free|some) )*(parking|car park|wifi|wi - fi|shop|cafe|canteen|cash ?machine|
+        chapel|prayer room|bus|shuttle|creche)
+    (can|may|should|do) (i|we|you) ((also|just|still) )*(bring|take in|allow|allowed) ((in|my|a|an|
+        the|some|her|his|him|me) )*(flowers|food|children|kids|dogs?|pets|baby|balloons|laptop)
     what (are|is) (the )?(symptoms?|signs?|side effects?) of
     (how|where) (do|can|would) i ((find|get|apply|look) )*(for )?(a )?(job|jobs|vacancies|
         work experience|volunteering)

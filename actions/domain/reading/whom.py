@@ -195,6 +195,14 @@ _STAFF = phrases(
 )
 _ANOTHER = phrases(
     """
+    (man|lady|woman|bloke|girl|lass|chap|fella|gentleman|lad|person|guy) ((who|that|was|is|he|she|
+        sat|lying|sitting) )*(next to|opposite|beside|across from|in the (next|other|opposite) bed|
+        on my ward|on the same ward)
+    (shouting at|shouted at|laughing at|laughed at|hit|hitting|dragging|dragged|slapped|slapping|
+        rough with|nasty to|horrible to|cruel to|ignoring|screaming at|swearing at|
+        pinning down) (the|an|a|this|that|some|one) ((poor|old|young|little|elderly|other) )*(man|
+        lady|woman|bloke|girl|lass|chap|fella|guy|person|boy|lad|gentleman)
+    (hes|shes|he 's|she 's|he is|she is|was|who is|who 's) called (?!in|out|back|to|up|it|me|the)
     (mr|mrs|ms|miss|client|patient|constituent|resident|tenant|pupil|colleague|lodger|lady|
         gentleman|deputy|interpreter|advocate|caseworker|on behalf of|behalf|attorney|executor|
         probate|nok|next of kin|foster|service user|member|we|our|us|old chap|old boy|
@@ -250,6 +258,11 @@ _CARED_FOR = phrases(
     """
 )
 _NOT_SOMEBODY = re.compile(r"(?:mother|mum|mummy)s? (?:and|&) bab(?:y|ies)\b(?! are| were)")
+_HAD_A_BABY = re.compile(
+    r"\b(?:had|having|lost|expecting|carrying|delivered|birth to) (?:our|her|the|a|my) "
+    r"(?:first |second |third |last )?$"
+)
+_OF_THE_BABY = re.compile(r"\b(?:he|him|his|baby|babies|newborn|son|daughter)\b")
 _PAIR_AFTER = re.compile(r" (?:and|&) (?:i|me|myself)\b")
 _PAIR_BEFORE = re.compile(r"\b(?:me|i|myself) (?:and|&) (?:my |our )?$")
 
@@ -290,7 +303,7 @@ def relative_in(words: Plain) -> Relative | None:
             *_AGED.finditer(text),
             *_alone(text),
         )
-        if not _NOT_SOMEBODY.match(text, match.start("kin"))
+        if not _NOT_SOMEBODY.match(text, match.start("kin")) and not _was_born(text, match)
     ]
     if not scored:
         return None
@@ -300,6 +313,17 @@ def relative_in(words: Plain) -> Relative | None:
     treated = kind != "ex-partner" and (score >= SURELY_TREATED or _told_of(text, match, kind))
     named = kin_of_kin(kin_word(of) or of, kind) if of else kind
     return Relative(named, match, treated) if score > 0 else None
+
+
+def _was_born(words: str, match: re.Match[str]) -> bool:
+    """ "My wife had our baby there and they shouted at her": no more is told of the baby."""
+    had = _HAD_A_BABY.search(words[: match.start("kin")])
+    return (
+        match["kin"] in ("baby", "babies", "twins")
+        and had is not None
+        and ANY_KIN.search(words[: had.start()]) is not None
+        and not _OF_THE_BABY.search(words, match.end())
+    )
 
 
 def _told_of(words: str, match: re.Match[str], kind: str) -> bool:
