@@ -36,7 +36,7 @@ _TOGETHER = listed("both neither either all each none nobody")
 _HEADLINES = listed(
     """
     lost sent left discharged ignored refused cancelled missed misdiagnosed dropped gave told
-    kept forgot nobody noone nothing broke never didnt wouldnt turned let killed neglected botched
+    kept forgot nobody noone broke never didnt wouldnt turned let killed neglected botched
     charged cut stopped
     """
 )
