@@ -83,6 +83,8 @@ def test_several_towns(text, expected):
         pytest.param("my social life is gone", id="no social services"),
         pytest.param("I want better healthcare", id="healthcare outside prison"),
         pytest.param("we applied for CHC", id="a thing applied for"),
+        pytest.param("all the Leeds children were sick", id="children of a town"),
+        pytest.param("I moved into New Cross last year", id="moved into a place"),
     ],
 )
 def test_a_town_or_word_that_means_no_body(text):

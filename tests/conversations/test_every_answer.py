@@ -163,6 +163,37 @@ def test_person_types_what_to_change_instead_of_choosing_a_line():
 
 
 @pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        pytest.param("an advocate to help me", "wants_an_advocate", id="an advocate"),
+        pytest.param("copies of his notes", "asks_for_own_records", id="records"),
+    ],
+)
+def test_what_is_wanted_may_be_what_others_ask_about(words, act):
+    play = own("outcome_wanted").say(words, act=act, confidence=0.9)
+    assert play.draft.outcomes_wanted == (words,)
+    assert play.asked != "outcome_wanted"
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        pytest.param("c/o the hostel, 2 Plender Row, London", "post", id="care of a hostel"),
+        pytest.param("Flat 3, 14 Harbour Terrace, Whitby", "post", id="a flat"),
+    ],
+)
+def test_an_address_of_any_kind_is_a_way_to_reach_somebody(words, kept):
+    contacts = consented("contact").say(words).draft.complainant.contacts
+    assert [(c.kind, c.value) for c in contacts] == [(kept, words)]
+
+
+@pytest.mark.parametrize("words", ["no fixed address", "im homeless", "sofa surfing at the minute"])
+def test_somebody_without_a_home_is_asked_for_the_council_at_once(words):
+    play = own("postcode").say(words)
+    assert play.asked == "council_which"
+
+
+@pytest.mark.parametrize(
     ("line", "words", "shown"),
     [
         ("name", "Petra Saltmarsh", "Your name: Petra Saltmarsh"),

@@ -30,6 +30,9 @@ MESSAGES = [
     ("they came every time I rang", False),
     ("still no apology", False),
     ("hasn't been fixed", True),
+    ("They come late every day", True),
+    ("Dad was left soaked every morning. It was in March", False),
+    ("he is in pain all the time and they do nothing", True),
 ]
 
 

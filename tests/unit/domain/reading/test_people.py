@@ -121,6 +121,10 @@ STORIES = [
     ("I was on Mother and Baby when they took my phone", AboutWhom.SELF, None),
     ("I flew home to see mam and the ward had lost my stitches", None, "mother"),
     ("an old lady down the road is being left all day", None, None),
+    ("the nurses were shouting at the old man next to me, hes called Bert", None, None),
+    ("the woman on reception shouted at me and I fell", AboutWhom.SELF, None),
+    ("My wife had our baby at Basildon. The midwife shouted at her", AboutWhom.OTHER, "wife"),
+    ("My wife had our baby at Basildon and they dropped him", AboutWhom.OTHER, "child"),
 ]
 
 
