@@ -107,13 +107,10 @@ def read_adjustments(draft: Draft, said: Understood, _around: Around) -> Answere
 
 def read_postcode(draft: Draft, said: Understood, around: Around) -> Answered | None:
     """Where the complainant lives: a postcode, or a town or council in words."""
-    if said.chosen == ("skip",) or is_skip(said.text) or is_dont_know(said.text):
-        return Answered(answered(draft, "postcode"))
-    place = place_in(said, around)
-    if place is None and _NO_HOME.search(said.text):
-        return Answered(answered(draft, "postcode"))
+    place = None if said.chosen == ("skip",) else place_in(said, around)
     if place is None:
-        return None
+        none = is_skip(said.text) or is_dont_know(said.text) or _NO_HOME.search(said.text)
+        return Answered(answered(draft, "postcode")) if none or said.chosen else None
     complainant = replace(draft.complainant, place=place)
     says: tuple[Say, ...] = ()
     if place.nation not in (None, "england"):
@@ -189,8 +186,12 @@ def _nothing(text: str) -> bool:
 
 
 def _council_named(said: Understood, around: Around) -> str | None:
-    found = around.directory.councils_in(said.text)
-    return found[0] if found else None
+    """The council of words, or of a part of them: "none, margate"."""
+    for words in (said.text, *re.split(r"[,;.]", said.text)):
+        found = around.directory.councils_in(words)
+        if found:
+            return found[0]
+    return None
 
 
 READERS = {

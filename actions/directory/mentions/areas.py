@@ -144,6 +144,8 @@ def is_done_by(text: Text, start: int) -> bool:
         or before == "by"
         and (earlier in _DONE_BY or _placed_by(text, start))
         or _is_listed_for(text, start)
+        or before == ""
+        and text.said_before_colon(start) == "council"
     )
 
 

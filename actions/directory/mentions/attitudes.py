@@ -81,6 +81,10 @@ _FOUND_OUT_AT = re.compile(
     r"\b(?:found (?:it )?out|find out|spotted|noticed|picked (?:it )?up|came to light|discovered)"
     r"(?: \w+){0,2}? (?:at|by|in|from)(?: the| an?)? $"
 )
+_POLICE_CALLED = re.compile(r"\b(?:rang|rung|called|phoned|calling|got|fetched|told) $")
+_POLICE_HELPED = re.compile(
+    r"^(?:\w+ )?(?:found|brought|came|took|rang|got|helped|picked|were called|arrived|went)\b"
+)
 _LONG_WAIT = re.compile(r"\b(?:hours?|hrs?|wait\w*|late|delay\w*|dropped|minutes|mins)\b")
 _BORN = re.compile(r"\b(?:born|had (?:my|her|our) (?:baby|babies|kids|children)) (?:at|in) $")
 _ASK = re.compile(
@@ -180,12 +184,20 @@ def _attitude(text: Text, one: Found, names: list[Found], starts: list[int]) -> 
         return Attitude.THANKED
     if _only_told_of(before, _plain(text, one.end, _next_name(text, one, names, starts))):
         return Attitude.MENTIONED
-    brought = one.service is Service.AMBULANCE and _BROUGHT_BY.search(before)
-    if brought and not _LONG_WAIT.search(sentence):
+    if _only_came(one, before, after, sentence):
         return Attitude.MENTIONED
     if _ASK.search(sentence) and not _GRIEF.search(sentence):
         return Attitude.ASKED_ABOUT
     return Attitude.COMPLAINED_OF
+
+
+def _only_came(one: Found, before: str, after: str, sentence: str) -> bool:
+    """ "Taken in by ambulance", "the police found him": they did their part."""
+    if one.service is Service.AMBULANCE:
+        return bool(_BROUGHT_BY.search(before)) and not _LONG_WAIT.search(sentence)
+    if one.service is Service.POLICE:
+        return bool(_POLICE_CALLED.search(before) or _POLICE_HELPED.match(after))
+    return False
 
 
 def _only_told_of(before: str, told: str) -> bool:

@@ -61,6 +61,7 @@ _LONGEST_WARD = 3
 _FAR = 25
 _LISTED = listed("and or nor")
 _ADDS = listed("and then plus also")
+_LONGEST_LIST = 16
 
 
 def bare_bodies(text: Text, others: list[Found]) -> list[Found]:
@@ -219,6 +220,8 @@ def _is_hospital(text: Text, start: int, end: int, named: Around) -> bool:
     if not acute and f"{key} hospital" not in text.directory.names.names:
         return False
     act = _act_after(text, end)
+    if act == "another" and _hospital_near(start, named, back_only=True):
+        return text.words[start].capital
     if act not in _DEEDS:
         return False
     beside = _hospital_near(start, named)
@@ -301,7 +304,17 @@ def _names_ward(text: Text, start: int) -> bool:
 def _stands_beside(text: Text, start: int, end: int, edges: set[int]) -> bool:
     """A sentence of its own after the one that names another: "Hull. Leeds. Both did"."""
     heading = start in edges and _is_heading(text, start, end, _TOGETHER)
-    return heading or _is_added(text, start, end, edges)
+    return heading or _is_added(text, start, end, edges) or _ends_list(text, start, end, edges)
+
+
+def _ends_list(text: Text, start: int, end: int, edges: set[int]) -> bool:
+    """ "GMMH, MFT and Salford. In that order": a sentence that is but a list of bodies."""
+    ends = end == len(text.words) or text.words[end].gap is Gap.STOP
+    at = start
+    while at > 0 and not text.starts_sentence(at) and start - at <= _LONGEST_LIST:
+        at -= 1
+    joined = text.before(start) in _ADDS and start - 1 in edges
+    return ends and joined and text.starts_sentence(at) and at in edges and at < start - 1
 
 
 def _is_added(text: Text, start: int, end: int, edges: set[int]) -> bool:

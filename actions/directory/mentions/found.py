@@ -96,6 +96,12 @@ class Text:
                 return end
         return at
 
+    def said_before_colon(self, at: int) -> str:
+        """The word that a colon parts from `at`: "Council: Hampshire"; empty where none does."""
+        if at == 0 or self.text[: self.words[at].start].rstrip()[-1:] != ":":
+            return ""
+        return self.words[at - 1].plain
+
     def end_of_apposed(self, start: int, *, most: int, belongs: Callable[[int], bool]) -> int:
         """Where the words between commas that begin at `start` end; `start` where there are none.
 

@@ -123,6 +123,7 @@ def _one_word_is_meant(text: Text, start: int, key: str, meanings: Sequence[Name
     return True
 
 
+_WAS_THERE = listed("was were is been mum dad nan gran mam him her me ward he she")
 _TAKEN = listed("admitted taken took rushed went sent brought blue transferred")
 
 
@@ -249,7 +250,9 @@ def _collision_meant(text: Text, start: int, key: str, meanings: Sequence[Name])
     ):
         return True
     if not text.words[start].capital or text.shouting:
-        return key not in _NEVER_SMALL and _acts_in_lower_case(text, start)
+        was_there = before == "at" and text.before(start, 2) in _WAS_THERE and key not in VAGUE
+        acts = was_there or _acts_in_lower_case(text, start)
+        return key not in _NEVER_SMALL and acts
     return before in LEADS or after in ACTS or text.capital(start)
 
 

@@ -14,6 +14,7 @@ from actions.directory.words import Word, listed
 _SHORTEST = 5
 _SHORTEST_TRIED = 4
 _MOST_TRIED = 60
+_USUAL = listed("hospital council doctors doctor carers surgery ambulance social services")
 _KIN = listed("grans nannas")
 _PRACTICES = frozenset({Kind.GP, Kind.PHARMACY, Kind.DENTIST, Kind.CARE})
 
@@ -59,8 +60,9 @@ class Speller:
         if not found:
             return None
         best = found[0][1]
-        nearest = [f[0] for f in found if f[1] == best]
-        return str(nearest[0]) if len(nearest) == 1 else None
+        nearest = [str(f[0]) for f in found if f[1] == best]
+        usual = [near for near in nearest if near in _USUAL]
+        return (usual or nearest)[0] if len(usual or nearest) == 1 else None
 
 
 @lru_cache(maxsize=2)

@@ -45,7 +45,13 @@ def town_hospitals(text: Text, names: list[Found]) -> list[Found]:
 _LEADS = (("hospital", "in"), ("infirmary", "in"), ("hospital", "at"), ("e", "in"), ("e", "at"))
 _SORTS = listed("general city county district main community memorial war cottage royal")
 _MOST_SKIPPED = 2
-_STAFF = listed("doctors nurses staff surgeons surgeon consultant consultants midwives medics")
+_STAFF = listed(
+    """
+    doctors nurses staff surgeons surgeon consultant consultants midwives medics dr doctor nurse
+    midwife registrar anaesthetist physio physios physiotherapist radiographer dietitian
+    matron cardiologist oncologist neurologist urologist gynaecologist
+    """
+)
 _BROUGHT = listed("discharged transferred admitted lighted readmitted rushed transfer")
 _TAKEN = listed(
     """

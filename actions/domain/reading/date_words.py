@@ -97,6 +97,8 @@ _OTHER = {
     "wensday": "wednesday",
     "wendsday": "wednesday",
     "wensdy": "wednesday",
+    "las": "last",
+    "lst": "last",
     "yday": "yesterday",
     "yesterdy": "yesterday",
     "xmas": "christmas",

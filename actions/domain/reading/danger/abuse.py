@@ -52,6 +52,10 @@ _TOLD = phrase_lines(
     (is|are|being|was|been|being|getting) (physically |sexually |verbally |emotionally |badly |
         seriously |clearly )?(abused|neglected|starved|mistreated|ill treated|assaulted|beaten|
         bullied|tortured|tormented|molested|raped)( in| by| at| there|$| and| ,)
+    (raped|rapes|molested|groped|sexually (abused|assaulted)|interfered with) (me|her|him|them|
+        my \\w+|our \\w+|mum|nan|dad|a (resident|patient|girl|boy|woman))
+    (was|were|been|being|got) (.. )?(raped|molested|groped|sexually (abused|assaulted)|
+        indecently assaulted)
     (abuse|neglect|mistreatment|ill treatment|cruelty) (of|to|towards|against|in|at|by) (a|an|the|
         her|his|my|our|this|that|vulnerable|residents|patients|elderly|staff|care|carers|disabled|
         people)
