@@ -22,7 +22,7 @@ from actions.domain.reading.danger import kinds_in
 from actions.domain.reading.safety import signs_of
 from actions.domain.reading.safety_words import Sentence, sentences
 from actions.domain.understood import Sign
-from bot.components.danger_nearest import Nearest
+from bot.components.danger_nearest import Known, Nearest
 from bot.components.marks import Marks
 from bot.components.softmax import fit_softmax
 
@@ -155,8 +155,8 @@ class Reader:
             offsets=self.offsets,
             glance=self.glance,
             glance_offset=self.glance_offset,
-            dangerous=self.nearest.dangerous.astype(np.float16),
-            ordinary=self.nearest.ordinary.astype(np.float16),
+            dangerous=self.nearest.dangerous.vectors.astype(np.float16),
+            ordinary=self.nearest.ordinary.vectors.astype(np.float16),
         )
 
     @classmethod
@@ -170,9 +170,7 @@ class Reader:
                 offsets=kept["offsets"],
                 glance=kept["glance"],
                 glance_offset=float(kept["glance_offset"]),
-                nearest=Nearest(
-                    kept["dangerous"].astype(np.float32), kept["ordinary"].astype(np.float32)
-                ),
+                nearest=Nearest(Known.of(kept["dangerous"]), Known.of(kept["ordinary"])),
             )
 
 
