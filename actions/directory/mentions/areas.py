@@ -36,6 +36,7 @@ _OTHER_COUNTIES = listed(
 )
 _CARE = listed("care carers carer package support help")
 TALK = 9
+TOGETHER = listed("both neither either all each none nobody")
 PURSE = listed("money budget purse payroll contract orders instructions")
 _BESIDE_A_DEED = listed("then also just now still again")
 _FOOTBALL = listed("match game cup league football goal goals final won fans")
@@ -70,8 +71,8 @@ def with_kind(text: Text, start: int, end: int) -> Found | None:
     if text.before(start) == "lb" and key in text.directory.gazetteer.areas:
         return council(text, start, end, before=1)
     kind = text.after(end)
-    if kind in _SHORT_FOR_COUNCIL and text.words[end].shouted and not text.words[end].gap:
-        return council(text, start, end, after=1) if key in text.directory.gazetteer.areas else None
+    if key in text.directory.gazetteer.areas and _is_short_for_council(text, end):
+        return council(text, start, end, after=1)
     if kind not in ("county", "borough") or text.words[end].gap:
         return None
     if not text.words[start].capital and text.after(end + 1) not in DEEDS | OMITS:
@@ -81,6 +82,14 @@ def with_kind(text: Text, start: int, end: int) -> Found | None:
     if key not in text.directory.gazetteer.areas or text.after(end + 1) in _OTHER_COUNTIES:
         return None
     return council(text, start, end, after=1)
+
+
+def _is_short_for_council(text: Text, at: int) -> bool:
+    """ "Kent CC", "Tameside MBC's"."""
+    if at >= len(text.words) or text.words[at].gap:
+        return False
+    word = text.words[at]
+    return word.owner in _SHORT_FOR_COUNCIL and word.text[: len(word.owner)].isupper()
 
 
 def city_acts(text: Text, start: int, end: int) -> Found | None:

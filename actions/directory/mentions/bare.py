@@ -9,6 +9,7 @@ from actions.directory.mentions.areas import (
     PLACE_USE,
     PURSE,
     TALK,
+    TOGETHER,
     city_acts,
     council,
     deed_after,
@@ -32,7 +33,6 @@ _WEAK_ACTS = listed(
     """
 )
 _BLAME = listed("between neither both either")
-_TOGETHER = listed("both neither either all each none nobody")
 _HEADLINES = listed(
     """
     lost sent left discharged ignored refused cancelled missed misdiagnosed dropped gave told
@@ -303,7 +303,7 @@ def _names_ward(text: Text, start: int) -> bool:
 
 def _stands_beside(text: Text, start: int, end: int, edges: set[int]) -> bool:
     """A sentence of its own after the one that names another: "Hull. Leeds. Both did"."""
-    heading = start in edges and _is_heading(text, start, end, _TOGETHER)
+    heading = start in edges and _is_heading(text, start, end, TOGETHER)
     return heading or _is_added(text, start, end, edges) or _ends_list(text, start, end, edges)
 
 
@@ -314,6 +314,8 @@ def _ends_list(text: Text, start: int, end: int, edges: set[int]) -> bool:
     while at > 0 and not text.starts_sentence(at) and start - at <= _LONGEST_LIST:
         at -= 1
     joined = text.before(start) in _ADDS and start - 1 in edges
+    summed_up = start in edges and end < len(text.words) and text.words[end].plain in TOGETHER
+    joined |= summed_up and text.words[start].gap is Gap.COMMA
     return ends and joined and text.starts_sentence(at) and at in edges and at < start - 1
 
 

@@ -2,7 +2,7 @@
 """A place said straight before or after a mention becomes part of it."""
 
 from actions.directory.by_service import COUNCIL_SERVICES
-from actions.directory.mentions.areas import PURSE
+from actions.directory.mentions.areas import PURSE, TOGETHER
 from actions.directory.mentions.context import ACTS, DETERMINERS
 from actions.directory.mentions.found import Found, Text
 from actions.directory.model import Kind
@@ -162,6 +162,9 @@ def _apposed(text: Text, one: Found, start: int, length: int) -> bool:
     if text.words[start].gap is Gap.STOP:
         return False
     if text.words[start].gap:
+        end = start + length
+        if end < len(text.words) and text.words[end].plain in TOGETHER:
+            return False
         last = start + length == len(text.words)
         return (
             last and text.words[start].capital or not last and bool(text.words[start + length].gap)
