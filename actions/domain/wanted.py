@@ -101,8 +101,8 @@ def for_aftercare(draft: Draft, areas: Areas) -> Iterator[Wanted]:
     sure = known and applies is Aftercare.YES
     reason = REASONS["aftercare" if sure else "aftercare_possible"]
     for body, part, called in (
-        (Body.COUNCIL, Part.ASSESSOR, "the council where the person lived before"),
-        (Body.BOARD, Part.COMMISSIONER, "the NHS board where the person lived before"),
+        (Body.COUNCIL, Part.ASSESSOR, "the council of the home before the hospital stay"),
+        (Body.BOARD, Part.COMMISSIONER, "the NHS board of the home before the hospital stay"),
     ):
         yield Wanted(body, part, place, reason, named_will_do=False, called=called)
 

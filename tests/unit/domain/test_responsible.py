@@ -380,7 +380,7 @@ def test_aftercare_brings_in_council_and_board_of_where_the_person_lived_before(
         ("RV5", "provider"), ("E09000023", "assessor"), ("QKK", "commissioner"),
     ]  # fmt: skip
     reason = done.parties[1].reasons[0]
-    assert reason.rule.startswith("Aftercare after a treatment section")
+    assert reason.rule.startswith("Aftercare is owed by the council")
     assert reason.source == "Mental Health Act 1983 s. 117; [2023] UKSC 31"
     assert ombudsman_for(done).route.value == "joint_possible_s117"
 
@@ -413,7 +413,7 @@ def test_a_named_council_without_a_known_area_stands_in_by_its_code():
     done = ruled(under_section_3(a_council("E09000099"), person=PersonAffected()))
     assert [(p.code, p.name) for p in done.parties] == [
         ("E09000099", "council"),
-        (None, "the NHS board where the person lived before"),
+        (None, "the NHS board of the home before the hospital stay"),
     ]
 
 
@@ -430,8 +430,8 @@ def test_a_home_in_another_nation_does_not_stand_in():
         a_trust(), person=PersonAffected(), complainant=Complainant(place=welsh)
     )
     assert added(draft) == [
-        "the council where the person lived before",
-        "the NHS board where the person lived before",
+        "the council of the home before the hospital stay",
+        "the NHS board of the home before the hospital stay",
     ]
 
 
@@ -450,8 +450,8 @@ def test_with_two_named_councils_the_home_stands_in():
 def test_nothing_known_still_shows_both_bodies_to_be_found():
     draft = under_section_3(a_trust(), person=PersonAffected(), complainant=Complainant())
     assert added(draft) == [
-        "the council where the person lived before",
-        "the NHS board where the person lived before",
+        "the council of the home before the hospital stay",
+        "the NHS board of the home before the hospital stay",
     ]
     assert added(replace(draft, complainant=Complainant(place=WALES))) == added(draft)
 
@@ -470,7 +470,7 @@ def test_a_council_under_two_boards_leaves_the_board_to_be_found():
     before = PersonAffected(lived_before_section=SPLIT_COUNTY)
     assert added(under_section_3(a_trust(), person=before)) == [
         "E10000030",
-        "the NHS board where the person lived before",
+        "the NHS board of the home before the hospital stay",
     ]
     unknown = PersonAffected(lived_before_section=Place(None, "E09000099", "Elsewhere Council"))
     assert added(under_section_3(a_trust(), person=unknown))[0] == "E09000099"

@@ -127,7 +127,7 @@ def test_aftercare_wants_both_bodies(section, person, sure, place):
         assert ("to be checked" not in wish.reason.rule) is sure
         assert wish.place == place
         assert not wish.named_will_do
-        assert wish.called.endswith("where the person lived before")
+        assert wish.called.endswith("of the home before the hospital stay")
 
 
 def test_without_aftercare_nothing_is_wanted():
