@@ -20,7 +20,8 @@ _ADDRESS = re.compile(
     r"\b\d+[a-z]?,? +\w+.*\b(?:street|st|road|rd|avenue|ave|lane|close|drive|way|court|place|row|"
     r"terrace|crescent|gardens?|grove|square|hill|park|view|walk|mews|green|parade|"
     r"quay|house|cottages?|buildings|yard|croft)\b"
-    r"|\bc ?/ ?o\b|\bcare of the\b|\b(?:flat|apartment|room|unit) \d+",
+    r"|\bc ?/ ?o\b|\bcare of the\b|\b(?:flat|apartment|room|unit) \d+"
+    r"|\b(?:on|in|at) (?:the |my |this )?(?:ward|wing|unit)\b|\bward \w+|\bhmp \w+",
     re.IGNORECASE,
 )
 _NO_HOME = re.compile(

@@ -180,6 +180,8 @@ def test_what_is_wanted_may_be_what_others_ask_about(words, act):
     [
         pytest.param("c/o the hostel, 2 Plender Row, London", "post", id="care of a hostel"),
         pytest.param("Flat 3, 14 Harbour Terrace, Whitby", "post", id="a flat"),
+        pytest.param("here on the ward", "post", id="a ward"),
+        pytest.param("HMP Example, B wing", "post", id="a prison"),
     ],
 )
 def test_an_address_of_any_kind_is_a_way_to_reach_somebody(words, kept):
