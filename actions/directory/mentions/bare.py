@@ -9,7 +9,6 @@ from actions.directory.mentions.areas import (
     PLACE_USE,
     PURSE,
     TALK,
-    TOGETHER,
     city_acts,
     council,
     deed_after,
@@ -21,10 +20,11 @@ from actions.directory.mentions.areas import (
 )
 from actions.directory.mentions.context import HOSPITAL_TALK, LIVING, TITLES
 from actions.directory.mentions.found import Found, Text
+from actions.directory.mentions.listing import BLAME, in_list, is_heading, stands_beside
 from actions.directory.mentions.merging import Around
 from actions.directory.mentions.towns import hospitals_of
 from actions.directory.model import Kind, Name
-from actions.directory.words import Gap, listed
+from actions.directory.words import listed
 
 _WEAK_ACTS = listed(
     """
@@ -32,7 +32,6 @@ _WEAK_ACTS = listed(
     hasnt havent would could should may might must doesnt left made let took gave came come put
     """
 )
-_BLAME = listed("between neither both either")
 _HEADLINES = listed(
     """
     lost sent left discharged ignored refused cancelled missed misdiagnosed dropped gave told
@@ -56,12 +55,7 @@ _THING_LOST = listed(
     discharged trolley hearing glasses teeth dentures follow followup ray
     """
 )
-_WARDS = listed("ward a&e ae maternity casualty outpatients theatre")
-_LONGEST_WARD = 3
 _FAR = 25
-_LISTED = listed("and or nor")
-_ADDS = listed("and then plus also")
-_LONGEST_LIST = 16
 
 
 def bare_bodies(text: Text, others: list[Found]) -> list[Found]:
@@ -90,7 +84,7 @@ def _body_at(text: Text, start: int, end: int, edges: set[int], named: Around) -
         return county
     if _pays(text, start, end):
         return council(text, start, end)
-    if _is_heading(text, start, end, _HEADLINES):
+    if is_heading(text, start, end, _HEADLINES):
         return _headline(text, start, end)
     if _is_body(text, start, end, edges) or fails_to_act(text, start, end):
         return _council_or_hospital(text, start, end, named)
@@ -125,7 +119,7 @@ def _council_or_hospital(text: Text, start: int, end: int, named: Around) -> Fou
     ):
         return _hospital(text, start, end)
     told = not COUNCIL_TALK & talk and bool(HOSPITAL_TALK & talk) or _sends_home(text, end)
-    if text.before(start) not in _BLAME and (told or _goes_on(text, start, end, named)):
+    if text.before(start) not in BLAME and (told or _goes_on(text, start, end, named)):
         hospital = _hospital(text, start, end)
         if hospital.meanings:
             return hospital
@@ -268,12 +262,12 @@ def _is_body(text: Text, start: int, end: int, edges: set[int]) -> bool:
     if before in PLACE_USE or before == "from" and after not in DEEDS:
         return False
     was_to = after in ("meant", "supposed") and text.after(end, 1) == "to"
-    if was_to or _stands_beside(text, start, end, edges):
+    if was_to or stands_beside(text, start, end, edges):
         return True
     if after in DEEDS and not text.words[end].gap:
         after = deed_after(text, end)
         return after not in _WEAK_ACTS or bool(COUNCIL_TALK & near(text, start, end))
-    return _in_list(text, start, end, edges)
+    return in_list(text, start, end, edges)
 
 
 def _lives_elsewhere(text: Text, end: int) -> bool:
@@ -281,63 +275,3 @@ def _lives_elsewhere(text: Text, end: int) -> bool:
     if text.after(end) not in ("but", "though", "although"):
         return False
     return bool(LIVING & {w.plain for w in text.words[end : end + CLAUSE]})
-
-
-def _is_heading(text: Text, start: int, end: int, then: frozenset[str]) -> bool:
-    """A sentence of its own, then what was done: "Basildon. Lost it.", "Hull. Leeds. Both did"."""
-    ends = end < len(text.words) and text.words[end].gap is Gap.STOP
-    if not ends or not text.starts_sentence(start):
-        return False
-    nobody = text.words[end].plain == "no" and text.after(end + 1) == "one"
-    return text.words[end].plain in then or nobody or _names_ward(text, end)
-
-
-def _names_ward(text: Text, start: int) -> bool:
-    """ "Southport. Norwood ward. Nobody fed her": the next sentence is but the ward."""
-    end = start + 1
-    while end < len(text.words) and text.words[end].gap is not Gap.STOP:
-        end += 1
-    words = {w.plain for w in text.words[start:end]}
-    return end - start <= _LONGEST_WARD and bool(_WARDS & words)
-
-
-def _stands_beside(text: Text, start: int, end: int, edges: set[int]) -> bool:
-    """A sentence of its own after the one that names another: "Hull. Leeds. Both did"."""
-    heading = start in edges and _is_heading(text, start, end, TOGETHER)
-    return heading or _is_added(text, start, end, edges) or _ends_list(text, start, end, edges)
-
-
-def _ends_list(text: Text, start: int, end: int, edges: set[int]) -> bool:
-    """ "GMMH, MFT and Salford. In that order": a sentence that is but a list of bodies."""
-    ends = end == len(text.words) or text.words[end].gap is Gap.STOP
-    at = start
-    while at > 0 and not text.starts_sentence(at) and start - at <= _LONGEST_LIST:
-        at -= 1
-    joined = text.before(start) in _ADDS and start - 1 in edges
-    summed_up = start in edges and end < len(text.words) and text.words[end].plain in TOGETHER
-    joined |= summed_up and text.words[start].gap is Gap.COMMA
-    return ends and joined and text.starts_sentence(at) and at in edges and at < start - 1
-
-
-def _is_added(text: Text, start: int, end: int, edges: set[int]) -> bool:
-    """ "North Mid. And Haringey. Nobody rang": a sentence that only adds one more."""
-    led = text.before(start) in _ADDS and text.starts_sentence(start - 1)
-    ends = end == len(text.words) or text.words[end].gap is Gap.STOP
-    return led and ends and start - 1 in edges and not text.words[start].gap
-
-
-def _in_list(text: Text, start: int, end: int, edges: set[int]) -> bool:
-    """One of several bodies: beside another mention by "and" or a comma, or after "between"."""
-    before, after = text.before(start), text.after(end)
-    if before in _BLAME:
-        return after in _LISTED or end < len(text.words) and text.words[end].gap is Gap.COMMA
-    commas = end < len(text.words) and text.words[end].gap is Gap.COMMA
-    right = end in edges and commas or after in _LISTED and {end + 1, end + 2} & edges
-    left_at = start - 1 if before in _LISTED else start
-    left = (before in _LISTED or text.words[start].gap is Gap.COMMA) and left_at in edges
-    return bool(left or right) and _blamed(text, start, end)
-
-
-def _blamed(text: Text, start: int, end: int) -> bool:
-    """True where the sentence speaks of bodies between which somebody is passed."""
-    return bool((COUNCIL_TALK | _BLAME) & near(text, start, end))

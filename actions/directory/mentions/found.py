@@ -73,6 +73,10 @@ class Text:
         """True where the words break off before `at`: by the end, a comma or a full stop."""
         return at >= len(self.words) or self.words[at].gap is not Gap.NONE
 
+    def ends_sentence(self, at: int) -> bool:
+        """True where a sentence breaks off before `at`."""
+        return at >= len(self.words) or self.words[at].gap is Gap.STOP
+
     def joined(self, start: int, end: int) -> str:
         """The words from `start` up to `end` as they were typed, with one blank between them."""
         return " ".join(w.text for w in self.words[start:end])
