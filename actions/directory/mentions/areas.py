@@ -39,6 +39,9 @@ TALK = 9
 TOGETHER = listed("both neither either all each none nobody")
 PURSE = listed("money budget purse payroll contract orders instructions")
 _BESIDE_A_DEED = listed("then also just now still again")
+_QUARREL = listed("arguing argue argued blame blaming blamed fighting fight disagree between")
+_MODALS = listed("would could can will was were is are")
+_PEOPLE = listed("nobody noone anybody anyone somebody someone everybody everyone people they")
 _FOOTBALL = listed("match game cup league football goal goals final won fans")
 _SHORT_FOR_COUNCIL = listed("cc mbc bc dc")
 _LEADS_CLAUSE = listed("and but then or so because while")
@@ -103,7 +106,9 @@ def city_acts(text: Text, start: int, end: int) -> Found | None:
     ordinary = key in gazetteer.ordinary and not text.words[start].capital
     if key.removesuffix(" city") not in gazetteer.areas or ordinary:
         return None
-    if text.before(start) in PLACE_USE or text.after(end) not in DEEDS or text.words[end].gap:
+    argues = text.after(end) == "and" and bool(_QUARREL & near(text, start, end))
+    acts = text.after(end) in DEEDS or argues
+    if text.before(start) in PLACE_USE or not acts or text.words[end].gap:
         return None
     if _FOOTBALL & near(text, start, end):
         return None
@@ -122,6 +127,14 @@ def fails_to_act(text: Text, start: int, end: int) -> bool:
         return False
     act = text.after(end)
     return act in OMITS or act == "did" and text.after(end, 1) in ("nothing", "not", "sod", "naff")
+
+
+def people_fail_to_act(text: Text, start: int, end: int) -> bool:
+    """ "Nobody at Kirklees would show us": an area that has no hospital."""
+    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    led = text.before(start) == "at" and text.before(start, 2) in _PEOPLE
+    acts = text.after(end) in DEEDS | OMITS | _MODALS
+    return led and acts and key in text.directory.gazetteer.areas and not hospitals_of(text, key)
 
 
 def sent_home_without_care(text: Text, start: int, end: int) -> bool:

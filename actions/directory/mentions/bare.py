@@ -15,6 +15,7 @@ from actions.directory.mentions.areas import (
     fails_to_act,
     is_done_by,
     near,
+    people_fail_to_act,
     sent_home_without_care,
     with_kind,
 )
@@ -255,7 +256,7 @@ def _is_body(text: Text, start: int, end: int, edges: set[int]) -> bool:
     before, after = text.before(start), text.after(end)
     if before in _NEVER_AFTER | TITLES and not text.words[start].gap:
         return False
-    if is_done_by(text, start):
+    if is_done_by(text, start) or people_fail_to_act(text, start, end):
         return True
     if start == 0 and _lives_elsewhere(text, end):
         return True

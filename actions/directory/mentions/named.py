@@ -124,6 +124,7 @@ def _one_word_is_meant(text: Text, start: int, key: str, meanings: Sequence[Name
 
 
 _WAS_THERE = listed("was were is been mum dad nan gran mam him her me ward he she")
+_ACTS_PLAINLY = listed("discharge lose give leave treat forget ignore make cancel tell say send")
 _TAKEN = listed("admitted taken took rushed went sent brought blue transferred")
 
 
@@ -177,7 +178,7 @@ def _stayed_at(text: Text, start: int) -> bool:
 
 def _in_its_place(text: Text, end: int, meanings: Sequence[Name]) -> bool:
     """True where a town or council of one of the meanings is said straight after."""
-    at = end + 1 if text.after(end) in ("in", "at", "near") else end
+    at = end + 1 if text.after(end) in ("in", "at", "near", "on") else end
     if at >= len(text.words):
         return False
     length = text.place_length(at)
@@ -253,7 +254,7 @@ def _collision_meant(text: Text, start: int, key: str, meanings: Sequence[Name])
         was_there = before == "at" and text.before(start, 2) in _WAS_THERE and key not in VAGUE
         acts = was_there or _acts_in_lower_case(text, start)
         return key not in _NEVER_SMALL and acts
-    return before in LEADS or after in ACTS or text.capital(start)
+    return before in LEADS or after in ACTS | _ACTS_PLAINLY or text.capital(start)
 
 
 def _hospital_not_town(text: Text, start: int, end: int, meanings: Sequence[Name]) -> bool:
