@@ -52,10 +52,10 @@ _RINGS = listed("ring rings rang ringing phone phones phoned call calls called r
 _GP_TALK = listed(
     """
     chemist chemists pharmacy prescription prescriptions inhaler receptionist reception repeat
-    surgery tablets appointment appointments antibiotics triage
+    surgery tablets appointment appointments antibiotics triage fit sick fitnote
     """
 )
-_TURNS_AWAY = listed("see register refer prescribe visit")
+_TURNS_AWAY = listed("see register refer prescribe visit sign")
 _WARD_TALK = listed(
     """
     ward hospital theatre surgeon surgeons consultant consultants icu operation casualty
