@@ -40,7 +40,6 @@ TOGETHER = listed("both neither either all each none nobody")
 PURSE = listed("money budget purse payroll contract orders instructions")
 _BESIDE_A_DEED = listed("then also just now still again")
 _QUARREL = listed("arguing argue argued blame blaming blamed fighting fight disagree between")
-_MODALS = listed("would could can will was were is are")
 _PEOPLE = listed("nobody noone anybody anyone somebody someone everybody everyone people they")
 _FOOTBALL = listed("match game cup league football goal goals final won fans")
 _SHORT_FOR_COUNCIL = listed("cc mbc bc dc")
@@ -70,7 +69,7 @@ def deed_after(text: Text, end: int) -> str:
 
 def with_kind(text: Text, start: int, end: int) -> Found | None:
     """ "Derbyshire county", "Swindon borough", "LB Ealing": a council without the word."""
-    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    key = text.key(start, end)
     if text.before(start) == "lb" and key in text.directory.gazetteer.areas:
         return council(text, start, end, before=1)
     kind = text.after(end)
@@ -98,7 +97,7 @@ def _is_short_for_council(text: Text, at: int) -> bool:
 def city_acts(text: Text, start: int, end: int) -> Found | None:
     """ "derby city say", "Hull city wont": the council of a city, and not its football club."""
     gazetteer = text.directory.gazetteer
-    key = gazetteer.key_of(text.words[start:end]) or ""
+    key = text.key(start, end)
     if text.after(end) == "city" and not text.words[end].gap:
         end += 1
     elif not key.endswith(" city"):
@@ -119,7 +118,7 @@ def city_acts(text: Text, start: int, end: int) -> Found | None:
 def fails_to_act(text: Text, start: int, end: int) -> bool:
     """ "East Riding did nothing", "Herefordshire never came": an area that has no hospital."""
     gazetteer = text.directory.gazetteer
-    key = gazetteer.key_of(text.words[start:end]) or ""
+    key = text.key(start, end)
     if key not in gazetteer.areas or key in gazetteer.ordinary or not text.words[start].capital:
         return False
     led = text.starts_clause(start) or text.before(start) in _LEADS_CLAUSE
@@ -131,9 +130,9 @@ def fails_to_act(text: Text, start: int, end: int) -> bool:
 
 def people_fail_to_act(text: Text, start: int, end: int) -> bool:
     """ "Nobody at Kirklees would show us": an area that has no hospital."""
-    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    key = text.key(start, end)
     led = text.before(start) == "at" and text.before(start, 2) in _PEOPLE
-    acts = text.after(end) in DEEDS | OMITS | _MODALS
+    acts = text.after(end) in DEEDS | OMITS | {"can"}
     return led and acts and key in text.directory.gazetteer.areas and not hospitals_of(text, key)
 
 
@@ -144,6 +143,11 @@ def sent_home_without_care(text: Text, start: int, end: int) -> bool:
     after = [text.after(end, on) for on in range(CLAUSE)]
     lacking = next((i for i, word in enumerate(after) if word in ("no", "without")), None)
     return lacking is not None and bool(_CARE & set(after[lacking:]))
+
+
+def summed_up(text: Text, end: int) -> bool:
+    """True where what comes next takes several together: "Leighton, Cheshire East: all three"."""
+    return end < len(text.words) and text.words[end].plain in TOGETHER
 
 
 def near(text: Text, start: int, end: int) -> set[str]:
@@ -166,16 +170,19 @@ def is_done_by(text: Text, start: int) -> bool:
         or before == "by"
         and (earlier in _DONE_BY or _placed_by(text, start))
         or _is_listed_for(text, start)
-        or before == ""
-        and text.said_before_colon(start) == "council"
+        or _is_labelled(text, start)
     )
 
 
 def _is_listed_for(text: Text, start: int) -> bool:
     """ "short breaks = Sefton": an account written as a list."""
-    sign = text.text[: text.words[start].start].rstrip()[-1:] == "="
     before = {w.plain for w in text.words[max(0, start - 4) : start]}
-    return sign and bool((COUNCIL_TALK | {"breaks"}) & before)
+    return text.sign_before(start) == "=" and bool((COUNCIL_TALK | {"breaks"}) & before)
+
+
+def _is_labelled(text: Text, start: int) -> bool:
+    """ "Council: Hampshire"."""
+    return start > 0 and text.sign_before(start) == ":" and text.words[start - 1].plain == "council"
 
 
 def _placed_by(text: Text, start: int) -> bool:

@@ -3,7 +3,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import islice
 
 from actions.directory.mentions.found import Found, Text
 from actions.directory.words import Gap
@@ -182,7 +183,7 @@ def _attitude(text: Text, one: Found, names: list[Found], starts: list[int]) -> 
         return Attitude.MENTIONED
     if _thanked(before, after) or _they_are_praised(text, one, names, starts):
         return Attitude.THANKED
-    if _only_told_of(before, _plain(text, one.end, _next_name(text, one, names, starts))):
+    if _only_told_of(before, lambda: _told_after(text, one, names, starts)):
         return Attitude.MENTIONED
     if _only_came(one, before, after, sentence):
         return Attitude.MENTIONED
@@ -200,11 +201,12 @@ def _only_came(one: Found, before: str, after: str, sentence: str) -> bool:
     return False
 
 
-def _only_told_of(before: str, told: str) -> bool:
-    """True for where somebody works, was born or lives near; `told` is what is said of it after."""
+def _only_told_of(before: str, told_after: Callable[[], str]) -> bool:
+    """True for where somebody works, was born or lives near, unless they were let down there."""
     if any(p.search(before) for p in (_BEFORE_WORK, _JOB, _RUNS)):
-        return not _let_down_there(told)
+        return not _let_down_there(told_after())
     if _BORN.search(before):
+        told = told_after()
         return not (_MATERNITY.search(told) and _went_wrong_in(told))
     return any(p.search(before) for p in (_BEFORE_PLACE, _FOUND_OUT_AT))
 
@@ -221,11 +223,11 @@ def _went_wrong_in(words: str) -> bool:
     return bool(_GRIEF.search(words) or _WENT_WRONG.search(words))
 
 
-def _next_name(text: Text, one: Found, names: list[Found], starts: list[int]) -> int:
-    """Where the next body is named, or the words about this one end."""
+def _told_after(text: Text, one: Found, names: list[Found], starts: list[int]) -> str:
+    """What is said after a mention, until the next body is named."""
     last = min(len(text.words), one.end + _MOST_AROUND * 2)
-    later = (f.start for f in names[bisect_left(starts, one.end) :] if f.is_name)
-    return min(next(later, last), last)
+    later = (f.start for f in islice(names, bisect_left(starts, one.end), None) if f.is_name)
+    return _plain(text, one.end, min(next(later, last), last))
 
 
 def _around(text: Text, one: Found) -> tuple[str, str, str]:

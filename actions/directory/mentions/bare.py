@@ -108,7 +108,7 @@ def _headline(text: Text, start: int, end: int) -> Found | None:
     of_hospital = bool((HOSPITAL_TALK | _THING_LOST) & said) or {"sent", "home"} <= said
     if hospital.meanings and of_hospital and not COUNCIL_TALK - {"home"} & said:
         return hospital
-    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    key = text.key(start, end)
     return council(text, start, end) if key in text.directory.gazetteer.areas else None
 
 
@@ -129,7 +129,7 @@ def _council_or_hospital(text: Text, start: int, end: int, named: Around) -> Fou
 
 def _either(text: Text, start: int, end: int) -> Found | None:
     """ "Hartlepool told me it was wind": a town that may be hospital or council is asked about."""
-    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    key = text.key(start, end)
     acts = text.starts_clause(start) and text.after(end) in _TREATS and not text.words[end].gap
     acts = acts and text.words[start].capital and key in text.directory.gazetteer.areas
     acute = any(kind == "acute" for _, kind in text.directory.hospitals_in(key))
@@ -144,7 +144,7 @@ def _either(text: Text, start: int, end: int) -> Found | None:
 
 def _council_is_named_too(text: Text, start: int, end: int, named: Around) -> bool:
     """ "Medway left him without oxygen. Medway council left him": the first is the hospital."""
-    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    key = text.key(start, end)
     own = text.directory.gazetteer.own.get(key)
     councils = named.councils
     led = text.starts_clause(start) or bool(_THING_LOST & _clause(text, start, end))
@@ -160,7 +160,7 @@ def _councils_of(places: frozenset[str], text: Text) -> set[str]:
 
 def _is_named_hospital(text: Text, start: int, end: int, named: Around) -> bool:
     """ "Doncaster Royal found it and then Doncaster lost my follow up": the same once more."""
-    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    key = text.key(start, end)
     here = {name.code for name in hospitals_of(text, key)}
     said = {w.plain for w in text.words[end : end + TALK]}
     return (
@@ -179,7 +179,7 @@ def _sends_home(text: Text, end: int) -> bool:
 
 
 def _hospital(text: Text, start: int, end: int) -> Found:
-    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    key = text.key(start, end)
     place = text.joined(start, end)
     return Found(start, end, 5, meanings=hospitals_of(text, key), place=place)
 
@@ -205,7 +205,7 @@ def _clause(text: Text, start: int, end: int) -> set[str]:
 def _is_hospital(text: Text, start: int, end: int, named: Around) -> bool:
     """ "Harrogate cancelled my hip op", "Bassetlaw, who sent my father home"."""
     gazetteer = text.directory.gazetteer
-    key = gazetteer.key_of(text.words[start:end]) or ""
+    key = text.key(start, end)
     before = text.before(start)
     if before == "then" and text.words[start].capital and text.closed(end):
         return _hospital_near(start, named, back_only=True) and bool(hospitals_of(text, key))
@@ -250,7 +250,7 @@ def _hospital_near(start: int, around: Around, *, back_only: bool = False) -> bo
 
 def _is_body(text: Text, start: int, end: int, edges: set[int]) -> bool:
     gazetteer = text.directory.gazetteer
-    key = gazetteer.key_of(text.words[start:end]) or ""
+    key = text.key(start, end)
     if key not in gazetteer.areas or key in gazetteer.ordinary and not text.words[start].capital:
         return False
     before, after = text.before(start), text.after(end)

@@ -2,7 +2,7 @@
 """A place said straight before or after a mention becomes part of it."""
 
 from actions.directory.by_service import COUNCIL_SERVICES
-from actions.directory.mentions.areas import PURSE, TOGETHER
+from actions.directory.mentions.areas import PURSE, summed_up
 from actions.directory.mentions.context import ACTS, DETERMINERS
 from actions.directory.mentions.found import Found, Text
 from actions.directory.model import Kind
@@ -115,7 +115,7 @@ def _joining(text: Text, one: Found) -> int:
 
 def _place_is_meant(text: Text, start: int, length: int) -> bool:
     words, gazetteer = text.words[start : start + length], text.directory.gazetteer
-    key = gazetteer.key_of(words) or ""
+    key = text.key(start, start + length)
     if (
         key in _MONTHS
         or len(key) <= _INITIALS
@@ -162,8 +162,7 @@ def _apposed(text: Text, one: Found, start: int, length: int) -> bool:
     if text.words[start].gap is Gap.STOP:
         return False
     if text.words[start].gap:
-        end = start + length
-        if end < len(text.words) and text.words[end].plain in TOGETHER:
+        if summed_up(text, start + length):
             return False
         last = start + length == len(text.words)
         return (

@@ -81,14 +81,22 @@ class Text:
         """The words from `start` up to `end` as they were typed, with one blank between them."""
         return " ".join(w.text for w in self.words[start:end])
 
+    def key(self, start: int, end: int) -> str:
+        """The plain form under which a place is known; empty where the words name none."""
+        return self.directory.gazetteer.key_of(self.words[start:end]) or ""
+
+    def sign_before(self, at: int) -> str:
+        """The sign that parts a word from the one before it, as ":" or "="; empty for none."""
+        before = self.words[at - 1].end if at else 0
+        return self.text[before : self.words[at].start].rstrip()[-1:]
+
     def owns(self, end: int) -> bool:
         """True where the word before `end` is a possessive: "the council's", "St Thomas'"."""
         return self.words[end - 1].text.lower().endswith(("'s", "s'", "\u2019s", "s\u2019"))
 
     def area_owns(self, start: int, end: int) -> bool:
         """True for the possessive of an area that has a council: "Nottinghamshire's"."""
-        gazetteer = self.directory.gazetteer
-        return self.owns(end) and gazetteer.key_of(self.words[start:end]) in gazetteer.areas
+        return self.owns(end) and self.key(start, end) in self.directory.gazetteer.areas
 
     def past_brackets(self, at: int, *, most: int = 8) -> int:
         """The first word after brackets that open just before `at`; `at` where none do."""
@@ -99,12 +107,6 @@ class Text:
             if ")" in self.text[self.words[end - 1].end : self.words[end].start]:
                 return end
         return at
-
-    def said_before_colon(self, at: int) -> str:
-        """The word that a colon parts from `at`: "Council: Hampshire"; empty where none does."""
-        if at == 0 or self.text[: self.words[at].start].rstrip()[-1:] != ":":
-            return ""
-        return self.words[at - 1].plain
 
     def end_of_apposed(self, start: int, *, most: int, belongs: Callable[[int], bool]) -> int:
         """Where the words between commas that begin at `start` end; `start` where there are none.

@@ -234,8 +234,7 @@ def _part_of_council_is_meant(text: Text, start: int, end: int, _phrase: Service
     before = place_ending_at(text, start)
     if before is None or not (text.closed(end) or text.after(end) in ACTS | _GOES_ON):
         return False
-    areas, words = text.directory.gazetteer.areas, text.words[before[0] : start]
-    return (text.directory.gazetteer.key_of(words) or "") in areas
+    return text.key(before[0], start) in text.directory.gazetteer.areas
 
 
 def _owner(text: Text, start: int) -> bool:

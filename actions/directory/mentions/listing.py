@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A place that stands as a body by what it stands beside: in a list, or as a heading."""
 
-from actions.directory.mentions.areas import COUNCIL_TALK, TOGETHER, near
+from actions.directory.mentions.areas import COUNCIL_TALK, TOGETHER, near, summed_up
 from actions.directory.mentions.found import Text
 from actions.directory.words import Gap, listed
 
@@ -49,8 +49,7 @@ def _goes_on_from(text: Text, start: int, end: int, edges: set[int]) -> bool:
     """True after "MFT and", and after "Leighton," where "all three" sums the list up."""
     if text.before(start) in _ADDS:
         return start - 1 in edges
-    summed_up = end < len(text.words) and text.words[end].plain in TOGETHER
-    return summed_up and start in edges and text.words[start].gap is Gap.COMMA
+    return summed_up(text, end) and start in edges and text.words[start].gap is Gap.COMMA
 
 
 def _is_added(text: Text, start: int, end: int, edges: set[int]) -> bool:

@@ -39,6 +39,9 @@ _STAYED = listed(
     """
 )
 _STAYED_AT = listed("at in from to into under")
+_WAS_THERE = listed("was were is been mum dad nan gran mam him her me ward he she")
+_ACTS_PLAINLY = listed("discharge lose give leave treat forget ignore make cancel tell say send")
+_TAKEN = listed("admitted taken took rushed went sent brought blue transferred")
 _NEVER_SMALL = listed("guys kings queens gosh churchill the imperial heartlands candi")
 _BODY_ACTS = listed(
     """
@@ -123,11 +126,6 @@ def _one_word_is_meant(text: Text, start: int, key: str, meanings: Sequence[Name
     return True
 
 
-_WAS_THERE = listed("was were is been mum dad nan gran mam him her me ward he she")
-_ACTS_PLAINLY = listed("discharge lose give leave treat forget ignore make cancel tell say send")
-_TAKEN = listed("admitted taken took rushed went sent brought blue transferred")
-
-
 def _is_that_hospital(text: Text, start: int, end: int, meanings: Sequence[Name]) -> bool:
     """ "The hospital that treated his arm, Pilgrim, never rang": between commas, what it is."""
     if (
@@ -184,7 +182,7 @@ def _in_its_place(text: Text, end: int, meanings: Sequence[Name]) -> bool:
     length = text.place_length(at)
     if not length:
         return False
-    key = text.directory.gazetteer.key_of(text.words[at : at + length]) or ""
+    key = text.key(at, at + length)
     councils = {code for code, share in text.directory.gazetteer.councils_of(key) if share > 0.2}
     return any(n.council in councils for n in meanings)
 
@@ -260,7 +258,7 @@ def _collision_meant(text: Text, start: int, key: str, meanings: Sequence[Name])
 def _hospital_not_town(text: Text, start: int, end: int, meanings: Sequence[Name]) -> bool:
     """ "at Southmead", "the Homerton": the hospital; "lives in Southmead": the place."""
     before, after = text.before(start), text.after(end)
-    key = text.directory.gazetteer.key_of(text.words[start:end]) or ""
+    key = text.key(start, end)
     if before in AT or after in ("ward", "staff", "maternity"):
         return True
     if before in ("in", "from", "to"):

@@ -195,12 +195,10 @@ def _ward_number(text: Text, at: int) -> bool:
 
 
 def _found(text: Text, start: int, place_end: int, end: int) -> Found | None:
-    words = text.words[start:place_end]
-    key = text.directory.gazetteer.key_of(words) or ""
-    meanings = hospitals_of(text, key)
+    meanings = hospitals_of(text, text.key(start, place_end))
     if not meanings:
         return None
-    return Found(start, end, 2, meanings=meanings, place=" ".join(w.text for w in words))
+    return Found(start, end, 2, meanings=meanings, place=text.joined(start, place_end))
 
 
 def hospitals_of(text: Text, town: str) -> tuple[Name, ...]:

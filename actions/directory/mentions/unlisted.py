@@ -45,6 +45,7 @@ _NO_PART = listed(
     dirty filthy useless rude remove take change replace put cc mbc
     """
 )
+_NEVER_PART = DETERMINERS | listed("i gp nhs council cc mbc")
 _INTRODUCED = listed(
     """
     home agency company place surgery practice firm charity provider unit hospice dentist chemist
@@ -160,11 +161,7 @@ def _is_part(text: Text, at: int, end: int, small: bool) -> bool:
         before = text.words[at - 1] if at else None
         return named and before is not None and before.capital and before.plain not in _NO_PART
     if word.plain in _NO_PART or word.owner != word.plain and word.owner in _NO_PART:
-        return (
-            word.owner == word.plain
-            and text.capital(at)
-            and word.plain not in DETERMINERS | {"i", "gp", "nhs", "council", "cc", "mbc"}
-        )
+        return word.owner == word.plain and text.capital(at) and word.plain not in _NEVER_PART
     if word.capital:
         return True
     return small and end - at <= _MOST_SMALL and not (named and following.capital)

@@ -19,15 +19,14 @@ _NOT_NAMES = frozenset(
     "are was were be been am yes no yeah yep nope ok okay sure fine not do don't dont does can "
     "can't cant will won't would could should have has had get got give want need like know think "
     "please thanks thank hello hi hey sorry what why who when where how which and or but so if "
-    "both us myself because about "
-    "with without from for of to in on at by as just only really very prefer rather "
+    "because about with without from for of to in on at by as just only really very prefer rather "
     "say said tell anonymous anon nobody no-one noone private secret skip pass none nothing never "
     "mind later complaint complain complaining hospital ward nurse doctor council care home gp "
     "carer carers sad angry upset fed deaf blind disabled worried here there ill sick tired happy "
     "good bad well unwell old years year age aged calling ringing writing typing phoning speaking "
     "going coming living staying waiting trying asking looking struggling scared afraid "
-    "frightened anything something someone anyone everybody everyone whatever idk dunno unsure "
-    "first last full name named called herself himself themselves myself yourself patient "
+    "frightened anything something someone anyone everybody everyone both us whatever idk dunno "
+    "first last full name named called herself himself themselves myself yourself patient unsure "
     "deceased dead alive unknown hes he's shes she's its it's im i'm theyre they're whos who's "
     "ive weve".split()
 ) | set(WORD_OF)
