@@ -6,13 +6,13 @@ from actions.domain.signals import Signal
 
 REASONS: dict[str, Reason] = {
     "aftercare": Reason(
-        "Aftercare is owed by the council and the NHS board of where home was just before the"
-        " hospital stay",
+        "Aftercare is owed by the council and the NHS board for the place where home was just"
+        " before the hospital stay",
         "Mental Health Act 1983 s. 117; [2023] UKSC 31",
     ),
     "aftercare_possible": Reason(
-        "Aftercare may be owed by the council and the NHS board of where home was just before;"
-        " that is still to be checked",
+        "Aftercare may be owed by the council and the NHS board for the place where home was"
+        " before; that is still to be checked",
         "Mental Health Act 1983 s. 117; [2023] UKSC 31",
     ),
     "behind_council_care": Reason(
